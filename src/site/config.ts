@@ -1,0 +1,35 @@
+/** What `content/site.yaml` may say, checked by zod; a wrong key or value is reported with its line. */
+import { z } from 'zod';
+
+const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens')
+  .refine((slug) => slug !== 'topic' && slug !== 'category', 'is a name the site itself uses');
+
+/**
+ * One subject of the taxonomy. Patterns are words or phrases (see `src/library/taxonomy.ts`):
+ * `title` patterns are looked for in titles only, `text` patterns in titles and abstracts.
+ */
+export const Subject = z.strictObject({
+  slug: Slug,
+  name: z.string().min(1),
+  description: z.string().min(1),
+  title: z.array(z.string().min(1)).default([]),
+  text: z.array(z.string().min(1)).default([]),
+});
+export type Subject = z.infer<typeof Subject>;
+
+export const SiteConfig = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  /** Absolute URL of the published site, used where a relative one will not do. */
+  baseUrl: z.url({ protocol: /^https?$/ }),
+  /** BCP 47 language of the interface and, unless said otherwise, of the papers. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).default('en'),
+  /** Names of sources by folder: `awesome-daily: Awesome daily AI arXiv`. */
+  sources: z.record(z.string(), z.string().min(1)).default({}),
+  subjects: z.array(Subject).default([]),
+  /** Author aliases: the name to show, then the printed forms that mean it. */
+  authors: z.record(z.string(), z.array(z.string().min(1))).default({}),
+});
+export type SiteConfig = z.infer<typeof SiteConfig>;

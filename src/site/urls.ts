@@ -1,0 +1,44 @@
+/**
+ * Every URL of the site is made here: site-absolute paths without the base path, such as
+ * `/paper/2510.06077/`. Each segment matches `[a-z0-9.-]+`; `href` puts the base path in front.
+ */
+import type { Identifier, PaperDate, TagKind } from '../paper/schema.ts';
+
+const SEGMENT = /^[a-z0-9][a-z0-9.-]{0,119}$/;
+
+/** A path of checked segments with a slash at both ends. Throws on a segment no URL of ours may have. */
+function path(...segments: string[]): string {
+  for (const segment of segments) {
+    if (!SEGMENT.test(segment) || segment.endsWith('.')) {
+      throw new Error(`Unexpected URL segment ${JSON.stringify(segment)}`);
+    }
+  }
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+/** The further pages of a list are `…/page-2/`; the first has no number. */
+export function listPage(url: string, page: number): string {
+  return page === 1 ? url : `${url}page-${page}/`;
+}
+
+export const homeUrl = (): string => path();
+export const yearUrl = (year: string): string => path(year);
+/** `/2025/10/08/` for a day, `/2025/10/` for a month. */
+export const dateUrl = (date: string | PaperDate): string =>
+  path(...(typeof date === 'string' ? date : date.value).split('-'));
+/** `/paper/2510.06077/`, `/paper/hep-th/9901001/`. */
+export const paperUrl = (id: Identifier): string => path('paper', ...id.toLowerCase().split('/'));
+/** Subjects stand directly under `/tag/`, the other kinds under their kind, so slugs never clash. */
+export const tagUrl = (tag: { kind: TagKind; slug: string }): string =>
+  tag.kind === 'subject' ? path('tag', tag.slug) : path('tag', tag.kind, tag.slug);
+export const tagIndexUrl = (kind?: 'category' | 'topic'): string =>
+  kind === undefined ? path('tag') : path('tag', kind);
+/** All sources, one source (a producer of digests), or one digest of it; `slug` is made by the library. */
+export const sourceUrl = (slug?: string): string =>
+  slug === undefined ? path('source') : path('source', ...slug.split('/'));
+export const searchUrl = (): string => path('search');
+
+/** The URL as a page of this site links it: the base path (`/` or `/digests/`) in front. */
+export function withBase(basePath: string, url: string): string {
+  return basePath.replace(/\/$/, '') + url;
+}

@@ -1,0 +1,1 @@
+/** Placeholder contract; replaced by the text module. */
