@@ -22,7 +22,11 @@ export type Summary = z.infer<typeof Summary>;
 
 /** Title and abstract in another language; `lang` is a BCP 47 tag such as `zh`. */
 export const Translation = z
-  .object({ lang: z.string().min(2), title: z.string().optional(), abstract: z.string().optional() })
+  .object({
+    lang: z.string().min(2),
+    title: z.string().optional(),
+    abstract: z.string().optional(),
+  })
   .readonly();
 export type Translation = z.infer<typeof Translation>;
 
@@ -34,7 +38,11 @@ export type Link = z.infer<typeof Link>;
 export const TagKind = z.enum(['subject', 'category', 'topic']);
 export type TagKind = z.infer<typeof TagKind>;
 export const TagRef = z
-  .object({ kind: TagKind, slug: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/), name: z.string().min(1) })
+  .object({
+    kind: TagKind,
+    slug: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+    name: z.string().min(1),
+  })
   .readonly();
 export type TagRef = z.infer<typeof TagRef>;
 

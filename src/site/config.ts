@@ -25,7 +25,10 @@ export const SiteConfig = z.strictObject({
   /** Absolute URL of the published site, used where a relative one will not do. */
   baseUrl: z.url({ protocol: /^https?$/ }),
   /** BCP 47 language of the interface and, unless said otherwise, of the papers. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/).default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .default('en'),
   /** Names of sources by folder: `awesome-daily: Awesome daily AI arXiv`. */
   sources: z.record(z.string(), z.string().min(1)).default({}),
   subjects: z.array(Subject).default([]),

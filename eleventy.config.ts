@@ -1,0 +1,25 @@
+/** Wiring only: TSX templates in, HTML out. The data (`site`) is given by `src/site/render.ts`. */
+import type { UserConfig } from '@11ty/eleventy';
+import type { VNode } from 'preact';
+import { isValidElement } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+/** A page template returns a view (an element), or text for what is not HTML. */
+function toText(rendered: unknown): string {
+  if (isValidElement(rendered)) return `<!doctype html>\n${renderToString(rendered as VNode)}\n`;
+  if (typeof rendered === 'string') return rendered;
+  throw new TypeError('Unexpected result of a page template, expected an element or text');
+}
+
+export default function configure(config: UserConfig) {
+  config.addTemplateFormats(['11ty.tsx']);
+  config.addExtension(['11ty.tsx'], {
+    key: '11ty.js',
+    compile() {
+      return async function render(data) {
+        return toText(await this.defaultRenderer(data));
+      };
+    },
+  });
+  return { dir: { input: 'templates/pages', includes: '../views', data: '../data' } };
+}

@@ -1,0 +1,39 @@
+/** Eleventy ships no types; these are the parts Broadsheet uses. */
+declare module '@11ty/eleventy' {
+  export interface UserConfig {
+    addGlobalData(name: string, value: unknown): void;
+    addTemplateFormats(formats: string[]): void;
+    addExtension(
+      extensions: string[],
+      options: {
+        key: string;
+        compile(): (
+          this: { defaultRenderer(data: unknown): Promise<unknown> },
+          data: unknown,
+        ) => Promise<string>;
+      },
+    ): void;
+    setUseGitIgnore(use: boolean): void;
+    setQuietMode(quiet: boolean): void;
+    setFreezeReservedData(freeze: boolean): void;
+  }
+  export interface RenderedPage {
+    readonly url: string | false;
+    readonly inputPath: string;
+    readonly outputPath: string | false;
+    readonly content: string;
+  }
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        configPath: string;
+        quietMode?: boolean;
+        config?: (config: UserConfig) => void;
+      },
+    );
+    disableLogger(): void;
+    toJSON(): Promise<RenderedPage[]>;
+  }
+}
