@@ -1,0 +1,173 @@
+/** Collects what a reader locates, gives every line its role, and closes entries in order. */
+import type { Digest, Entry, Field, Header, Prose, Role, Section } from './entry.ts';
+import type { Label } from './labels.ts';
+import type { Line, Source } from './source.ts';
+
+type Child = Digest['children'][number];
+
+/** A field whose last line is not known yet. */
+interface OpenField {
+  readonly label: Pick<Label, 'name' | 'label' | 'lang'>;
+  readonly start: number;
+  end: number;
+}
+
+interface OpenEntry {
+  readonly start: number;
+  readonly fields: Field[];
+  readonly names: Set<string>;
+}
+
+export class DigestBuilder {
+  readonly source: Source;
+  readonly #format: string;
+  readonly #children: Child[] = [];
+  readonly #roles: (Role | undefined)[];
+  #entry: OpenEntry | undefined;
+  #field: OpenField | undefined;
+  #sections = 0;
+
+  constructor(source: Source, format: string) {
+    this.source = source;
+    this.#format = format;
+    this.#roles = source.lines.map(() => undefined);
+  }
+
+  get inEntry(): boolean {
+    return this.#entry !== undefined;
+  }
+
+  get inField(): boolean {
+    return this.#field !== undefined;
+  }
+
+  /** Whether the open entry already has this field (in this language). */
+  has(label: Pick<Label, 'name' | 'lang'>): boolean {
+    return this.#entry?.names.has(keyOf(label)) ?? false;
+  }
+
+  /** Whether the open entry has any field beside its title. */
+  get hasLabels(): boolean {
+    return [...(this.#entry?.names ?? [])].some((name) => name !== 'title');
+  }
+
+  role(line: Line, role: Role): void {
+    this.#roles[line.number - 1] = role;
+  }
+
+  frame(line: Line): void {
+    this.closeField();
+    this.role(line, 'frame');
+  }
+
+  openEntry(line: Line): void {
+    this.closeEntry();
+    this.#entry = { start: line.start, fields: [], names: new Set() };
+  }
+
+  /** Begins a field at `valueAt` of the line; it grows by `continueField` until the next part. */
+  openField(line: Line, label: Label, valueEnd = line.end): void {
+    this.closeField();
+    this.role(line, 'field');
+    this.#entry?.names.add(keyOf(label));
+    const start = line.start + label.valueAt;
+    this.#field = { label, start, end: Math.max(start, valueEnd) };
+  }
+
+  /** Adds a whole value that stands in one line. */
+  field(line: Line, label: Omit<Label, 'valueAt'>, from: number, to: number): void {
+    this.openField(line, { ...label, valueAt: from }, line.start + to);
+    this.closeField();
+  }
+
+  continueField(line: Line): void {
+    this.role(line, 'field');
+    if (this.#field) this.#field.end = line.end;
+  }
+
+  closeField(): void {
+    const open = this.#field;
+    this.#field = undefined;
+    if (!open || !this.#entry) return;
+    const slice = this.source.text.slice(open.start, open.end);
+    const value = slice.trim();
+    if (value === '') return;
+    const start = open.start + slice.indexOf(value);
+    const end = start + value.length;
+    const { valueAt: _, ...label } = { valueAt: 0, ...open.label };
+    this.#entry.fields.push({
+      type: 'field',
+      ...label,
+      value,
+      raw: this.source.rawSlice(start, end),
+      position: this.source.position(start, end),
+    });
+  }
+
+  closeEntry(): void {
+    this.closeField();
+    const open = this.#entry;
+    this.#entry = undefined;
+    if (!open) return;
+    const end = open.fields.at(-1)?.position.end ?? this.source.point(open.start);
+    const section = this.#sections > 0 && { section: this.#sections - 1 };
+    const position = { start: this.source.point(open.start), end };
+    this.#children.push({ type: 'entry', children: open.fields, ...section, position } satisfies Entry);
+  }
+
+  header(line: Line, name: string, from: number, to: number): void {
+    this.role(line, 'header');
+    const position = this.source.position(line.start + from, line.start + to);
+    this.#children.push({ type: 'header', name, value: line.text.slice(from, to), position } satisfies Header);
+  }
+
+  section(line: Line, heading: string): void {
+    this.closeEntry();
+    this.role(line, 'section');
+    this.#sections += 1;
+    const position = this.source.position(line.start, line.end);
+    this.#children.push({ type: 'section', heading, position } satisfies Section);
+  }
+
+  /** Gives the last section its range of days. */
+  range(line: Line, range: string): void {
+    this.role(line, 'section');
+    const index = this.#children.findLastIndex(({ type }) => type === 'section');
+    const section = this.#children[index];
+    if (section?.type === 'section') this.#children[index] = { ...section, range };
+  }
+
+  /** A line of the digest's own text; lines that follow each other make one block. */
+  prose(line: Line): void {
+    this.role(line, 'prose');
+    const last = this.#children.at(-1);
+    const start = last?.type === 'prose' ? last.position.start : this.source.point(line.start);
+    const value = last?.type === 'prose' ? `${last.value}\n${this.#gap(line)}${line.text}` : line.text;
+    if (last?.type === 'prose') this.#children.pop();
+    const position = { start, end: this.source.point(line.end) };
+    this.#children.push({ type: 'prose', value, position } satisfies Prose);
+  }
+
+  unclaimed(line: Line): void {
+    this.role(line, 'unclaimed');
+  }
+
+  finish(): Digest {
+    this.closeEntry();
+    return {
+      type: 'digest',
+      format: this.#format,
+      children: this.#children,
+      roles: this.#roles,
+    };
+  }
+
+  /** A blank line before this one is kept: in Markdown it parts paragraphs. */
+  #gap(line: Line): string {
+    return this.source.lines[line.number - 2]?.text.trim() === '' ? '\n' : '';
+  }
+}
+
+function keyOf({ name, lang }: Pick<Label, 'name' | 'lang'>): string {
+  return lang === undefined ? name : `${name} ${lang}`;
+}

@@ -1,0 +1,94 @@
+/** The labels digests put before a field, in bold or plain, and the field each one names. */
+
+export interface Label {
+  readonly name: string;
+  readonly label: string;
+  readonly lang?: string;
+  /** Where the value begins in the line. */
+  readonly valueAt: number;
+}
+
+/** What each label means; labels not listed name a summary of their own kind. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    title: ['title', 'paper title', '标题'],
+    authors: ['authors', 'author', 'author(s)', '作者'],
+    link: ['link', 'links', 'pdf', 'url', 'paper', 'paper link', 'arxiv', 'arxiv id', 'arxiv link', '链接'],
+    abstract: ['abstract', '摘要'],
+    categories: ['categories', 'category', 'subjects', 'main category', '分类'],
+    date: ['date', 'published', 'publish date', '日期'],
+    code: ['code', 'code link', 'github', 'project', 'project page'],
+    motivation: ['motivation', '动机'],
+    method: ['method', 'methods', '方法'],
+    result: ['result', 'results', '结果'],
+    conclusion: ['conclusion', 'conclusions', '结论'],
+    summary: ['summary', 'tl;dr', 'tldr', 'ai summary', '总结'],
+    keywords: ['keywords', 'keyword', '关键词'],
+    comment: ['comment', 'comments', '备注'],
+  }).flatMap(([name, labels]) => labels.map((label) => [label, name] as const)),
+);
+
+/** Names whose values the model knows; the others are summaries. */
+const FIELDS = new Set(['title', 'authors', 'link', 'abstract', 'categories', 'date', 'code']);
+export const isSummary = (name: string): boolean => !FIELDS.has(name);
+
+/** `**Label**: value`, `**Label:** value`, `**Label**` alone; the colon may be full width. */
+const BOLD = /^[ \t]{0,3}(?:[-*+] )?\*\*([^*\n]{1,48}?)[ \t]*(?:[:：]\*\*|\*\*[ \t]*[:：]|\*\*[ \t]*$)[ \t]*/u;
+/** `Label: value` at the start of a line. */
+const PLAIN = /^([A-Z][A-Za-z;]{2,11})[:：][ \t]*/;
+const LANGUAGE = /^(.*?)\s*[(（]([A-Za-z]{2,3}(?:-[A-Za-z]+)?)[)）]$/;
+
+function labelOf(printed: string, valueAt: number): Label {
+  const [, base = printed, code] = LANGUAGE.exec(printed) ?? [];
+  const key = base.trim().toLowerCase();
+  const lang = code && { lang: code.toLowerCase() };
+  return { name: NAMES.get(key) ?? key, label: printed.trim(), valueAt, ...lang };
+}
+
+/** The bold label a line begins with, whether or not the table knows it. */
+export function boldLabel(line: string): Label | undefined {
+  const match = BOLD.exec(line);
+  return match?.[1]?.trim() ? labelOf(match[1], match[0].length) : undefined;
+}
+
+/** Whether the table knows what a label means. */
+export function isKnown(label: Label): boolean {
+  return NAMES.has(label.label.replace(LANGUAGE, '$1').trim().toLowerCase());
+}
+
+/**
+ * The plain label a line begins with. arXiv's own interface calls the abstract `summary`, and the digests
+ * that print it plainly keep that name.
+ */
+export function plainLabel(line: string): Label | undefined {
+  const match = PLAIN.exec(line);
+  if (!match?.[1]) return undefined;
+  const label = labelOf(match[1], match[0].length);
+  if (!isKnown(label)) return undefined;
+  return label.name === 'summary' ? { ...label, name: 'abstract' } : label;
+}
+
+/** A known bold label in the middle of a line: `**Authors:** … **Link:** …`. */
+export function nextLabelInLine(line: string, from: number): { at: number; label: Label } | undefined {
+  const search = /[ \t]\*\*(?=[^*\s])/g;
+  search.lastIndex = from;
+  for (let match = search.exec(line); match; match = search.exec(line)) {
+    const at = match.index + 1;
+    const label = boldLabel(line.slice(at));
+    if (label && isKnown(label)) return { at, label: { ...label, valueAt: at + label.valueAt } };
+  }
+  return undefined;
+}
+
+/**
+ * Labels the table does not know, but at least half of a file's entries carry: fields of that digest, kept as
+ * summaries. A bold phrase in one abstract is no label.
+ */
+export function recurringLabels(lines: Iterable<{ readonly text: string }>, entries: number): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    const label = text.includes('**') ? boldLabel(text) : undefined;
+    if (label && !isKnown(label)) counts.set(label.label, (counts.get(label.label) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count * 2 >= entries).map(([label]) => label));
+}

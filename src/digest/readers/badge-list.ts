@@ -1,0 +1,100 @@
+/**
+ * Badge lists: a header with topic, date, count badge, keywords and filter, then list items with a linked title, an
+ * `arXiv:` badge, category badges, authors in italics and the abstract in `<details>`.
+ */
+import { DigestBuilder } from '../builder.ts';
+import type { Line, Source } from '../source.ts';
+import type { Reader } from './reader.ts';
+
+/** The last `](` of the line that is followed by a link and `)**` ends the title; titles may hold brackets. */
+const HEAD = /^[-*+][ \t]+\*\*\[(.*)\]\(([^()\s]*)\)\*\*(?=[ \t`]|$)/;
+const TITLE = /^#[ \t]+(?:[^\p{L}\p{N}]*[ \t])?(.+?)[ \t]+Papers[ \t]*[·•|-][ \t]*(\S.*?)[ \t]*$/u;
+const COUNT = /badge\/Papers-(\d+)-/;
+const LABELLED = /^\*\*(Keywords|Filter)\*\*[ \t]*:[ \t]*/;
+const AUTHORS = /^[ \t]+_(.+)_[ \t]*$/;
+const DETAILS = /^[ \t]*<details(?:[ \t]+open)?>[ \t]*<summary>([^<]{1,60})<\/summary>[ \t]*/;
+const DETAILS_END = /[ \t]*<\/details>[ \t]*$/;
+const BADGE = /`([^`]+)`/g;
+
+function readBadges(builder: DigestBuilder, line: Line, from: number): void {
+  for (const badge of line.text.slice(from).matchAll(BADGE)) {
+    const start = from + badge.index + 1;
+    const value = badge[1] ?? '';
+    const arxiv = /^arXiv:/i.test(value);
+    const label = arxiv ? { name: 'identifier', label: 'arXiv' } : { name: 'categories', label: 'category' };
+    builder.field(line, label, start, start + value.length);
+  }
+}
+
+function readHead(builder: DigestBuilder, line: Line): void {
+  const match = HEAD.exec(line.text);
+  if (!match) return;
+  const [head, title = '', link = ''] = match;
+  const titleAt = head.indexOf('[') + 1;
+  const linkAt = titleAt + title.length + 2;
+  builder.openEntry(line);
+  builder.field(line, { name: 'title', label: 'title' }, titleAt, titleAt + title.length);
+  builder.field(line, { name: 'link', label: 'link' }, linkAt, linkAt + link.length);
+  readBadges(builder, line, head.length);
+}
+
+const NAMES: Readonly<Record<string, string>> = { abstract: 'abstract', 'tl;dr': 'summary' };
+
+function readEntryLine(builder: DigestBuilder, line: Line): void {
+  const authors = builder.inField ? null : AUTHORS.exec(line.text);
+  const details = builder.inField ? null : DETAILS.exec(line.text);
+  if (details?.[1]) {
+    const label = details[1].trim();
+    const name = NAMES[label.toLowerCase()] ?? label.toLowerCase();
+    const end = DETAILS_END.exec(line.text);
+    builder.openField(line, { name, label, valueAt: details[0].length }, end ? line.start + end.index : line.end);
+    if (end) builder.closeField();
+  } else if (authors?.[1] && !builder.has({ name: 'authors' })) {
+    const from = line.text.indexOf('_') + 1;
+    builder.field(line, { name: 'authors', label: 'authors' }, from, from + authors[1].length);
+  } else if (builder.inField) {
+    if (line.text.trim() === '</details>') builder.frame(line);
+    else builder.continueField(line);
+  } else if (line.text.trim() === '</details>' || /^-{3,}[ \t]*$/.test(line.text)) {
+    builder.frame(line);
+  } else {
+    builder.unclaimed(line);
+  }
+}
+
+function readHeaderLine(builder: DigestBuilder, line: Line): void {
+  const { text } = line;
+  const title = TITLE.exec(text);
+  const count = COUNT.exec(text);
+  const labelled = LABELLED.exec(text);
+  if (title?.[1] && title[2]) {
+    const at = text.indexOf(title[1]);
+    builder.header(line, 'topic', at, at + title[1].length);
+    const date = text.lastIndexOf(title[2]);
+    builder.header(line, 'date', date, date + title[2].length);
+  } else if (count?.[1]) {
+    const at = text.indexOf(count[0]) + count[0].length - count[1].length - 1;
+    builder.header(line, 'count', at, at + count[1].length);
+  } else if (labelled?.[1]) {
+    builder.header(line, labelled[1].toLowerCase(), labelled[0].length, text.length);
+  } else if (/^(?:#{1,6}[ \t]|\[!\[|-{3,}[ \t]*$)/.test(text)) {
+    builder.frame(line);
+  } else {
+    builder.prose(line);
+  }
+}
+
+export const badgeList: Reader = {
+  name: 'badge-list',
+  detect: (source: Source) => source.lines.filter(({ text }) => HEAD.test(text)).length,
+  read(source) {
+    const builder = new DigestBuilder(source, 'badge-list');
+    for (const line of source.lines) {
+      if (line.text.trim() === '') continue;
+      if (HEAD.test(line.text)) readHead(builder, line);
+      else if (builder.inEntry) readEntryLine(builder, line);
+      else readHeaderLine(builder, line);
+    }
+    return builder.finish();
+  },
+};

@@ -1,0 +1,89 @@
+/**
+ * Dated sections: `## 2025-10-08`, then `### Title` with bold labels. Labels stand before their value or alone
+ * above it, in any order and letter case; `**Authors:** … **Link:** …` may share a line.
+ */
+import { isDate } from '../../paper/date.ts';
+import { DigestBuilder } from '../builder.ts';
+import { boldLabel, isKnown, type Label, nextLabelInLine, recurringLabels } from '../labels.ts';
+import type { Line, Source } from '../source.ts';
+import type { Reader } from './reader.ts';
+
+const HEAD = /^###[ \t]+(?=\S)/;
+const SECTION = /^##[ \t]+(?=\S)/;
+const HEADING = /^#{1,3}[ \t]/;
+const RANGE = /^\*?Date Range:[ \t]*([[(][^\])]{1,60}[\])])\*?[ \t]*$/i;
+/** Fields of one line, after which another label may follow in that line. */
+const SHORT = new Set(['authors', 'link', 'date', 'categories']);
+
+/** A third-level heading is a paper when a label follows; in abstracts such lines are text. */
+function isHead(source: Source, line: Line): boolean {
+  if (!HEAD.test(line.text)) return false;
+  const next = source.nextText(line)?.text;
+  return next === undefined || HEADING.test(next) || isKnownLabel(next);
+}
+
+function isKnownLabel(text: string): boolean {
+  const label = boldLabel(text);
+  return label !== undefined && isKnown(label);
+}
+
+function isSection(source: Source, line: Line): boolean {
+  if (!SECTION.test(line.text)) return false;
+  const next = source.nextText(line);
+  const follows = next !== undefined && (isHead(source, next) || RANGE.test(next.text));
+  return follows || isDate(line.text.replace(SECTION, ''));
+}
+
+function openLabels(builder: DigestBuilder, line: Line, first: Label): void {
+  let label: Label | undefined = first;
+  while (label) {
+    const next: ReturnType<typeof nextLabelInLine> = SHORT.has(label.name)
+      ? nextLabelInLine(line.text, label.valueAt)
+      : undefined;
+    builder.openField(line, label, next ? line.start + next.at : line.end);
+    label = next?.label;
+  }
+}
+
+function readEntryLine(builder: DigestBuilder, line: Line, recurring: ReadonlySet<string>): void {
+  const label = boldLabel(line.text);
+  if (label && (isKnown(label) || recurring.has(label.label)) && !builder.has(label)) {
+    openLabels(builder, line, label);
+  } else if (builder.inField) {
+    builder.continueField(line);
+  } else if (/^-{3,}[ \t]*$/.test(line.text)) {
+    builder.frame(line);
+  } else {
+    builder.unclaimed(line);
+  }
+}
+
+function readHead(builder: DigestBuilder, line: Line): void {
+  const from = HEAD.exec(line.text)?.[0].length ?? 0;
+  builder.openEntry(line);
+  builder.field(line, { name: 'title', label: 'title' }, from, line.text.length);
+}
+
+function detect(source: Source): number {
+  return source.lines.filter((line) => isHead(source, line)).length;
+}
+
+export const datedSections: Reader = {
+  name: 'dated-sections',
+  detect,
+  read(source) {
+    const builder = new DigestBuilder(source, 'dated-sections');
+    const recurring = recurringLabels(source.lines, detect(source));
+    for (const line of source.lines) {
+      if (line.text.trim() === '') continue;
+      const range = builder.inEntry ? null : RANGE.exec(line.text);
+      if (isSection(source, line)) builder.section(line, line.text.replace(SECTION, '').trim());
+      else if (isHead(source, line)) readHead(builder, line);
+      else if (range?.[1]) builder.range(line, range[1]);
+      else if (builder.inEntry) readEntryLine(builder, line, recurring);
+      else if (/^#[ \t]/.test(line.text)) builder.header(line, 'title', 2, line.text.length);
+      else builder.prose(line);
+    }
+    return builder.finish();
+  },
+};

@@ -1,0 +1,117 @@
+/**
+ * Entries parted by `---`: `# Title` with bold labels, or plain `Title:`, `PDF:`, `Summary:` with wrapped lines.
+ * A separator parts entries only where an entry, or the end, follows; elsewhere it is text of the field it stands in.
+ */
+import { DigestBuilder } from '../builder.ts';
+import { boldLabel, isKnown, type Label, plainLabel, recurringLabels } from '../labels.ts';
+import type { Line, Source } from '../source.ts';
+import type { Reader } from './reader.ts';
+
+const HEADING = /^#[ \t]+(?=\S)/;
+const SEPARATOR = /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$/;
+/** How many lines a plain title may wrap to before its next label. */
+const TITLE_LINES = 8;
+
+type Head = 'bold' | 'plain';
+
+function knownBold(text: string): Label | undefined {
+  const label = boldLabel(text);
+  return label && isKnown(label) ? label : undefined;
+}
+
+function headOf(source: Source, line: Line): Head | undefined {
+  if (HEADING.test(line.text)) {
+    const next = source.nextText(line)?.text ?? '';
+    return knownBold(next) ? 'bold' : undefined;
+  }
+  return plainLabel(line.text)?.name === 'title' && hasPlainLabelAfter(source, line)
+    ? 'plain'
+    : undefined;
+}
+
+function hasPlainLabelAfter(source: Source, head: Line): boolean {
+  for (const { text } of source.lines.slice(head.number, head.number + TITLE_LINES)) {
+    if (text.trim() === '' || SEPARATOR.test(text)) return false;
+    const label = plainLabel(text);
+    if (label) return label.name !== 'title';
+  }
+  return false;
+}
+
+class SeparatedReader {
+  readonly #source: Source;
+  readonly #builder: DigestBuilder;
+  readonly #recurring: ReadonlySet<string>;
+  #head: Head = 'bold';
+
+  constructor(source: Source, entries: number) {
+    this.#source = source;
+    this.#builder = new DigestBuilder(source, 'separated');
+    this.#recurring = recurringLabels(source.lines, entries);
+  }
+
+  read() {
+    for (const line of this.#source.lines) {
+      if (line.text.trim() === '') continue;
+      const head = headOf(this.#source, line);
+      if (head) this.#readHead(line, head);
+      else if (SEPARATOR.test(line.text)) this.#readSeparator(line);
+      else if (this.#builder.inEntry) this.#readEntryLine(line);
+      else if (HEADING.test(line.text)) this.#builder.header(line, 'title', 2, line.text.length);
+      else this.#builder.prose(line);
+    }
+    return this.#builder.finish();
+  }
+
+  #readHead(line: Line, head: Head): void {
+    this.#head = head;
+    this.#builder.openEntry(line);
+    const label = plainLabel(line.text);
+    if (head === 'plain' && label) {
+      this.#builder.openField(line, label);
+    } else {
+      const from = HEADING.exec(line.text)?.[0].length ?? 0;
+      this.#builder.field(line, { name: 'title', label: 'title' }, from, line.text.length);
+    }
+  }
+
+  #readSeparator(line: Line): void {
+    const next = this.#source.nextText(line);
+    if (!next || headOf(this.#source, next)) return this.#builder.frame(line);
+    if (this.#beginsUntitled(next)) {
+      this.#builder.frame(line);
+      return this.#builder.openEntry(next);
+    }
+    if (this.#builder.inField) this.#builder.continueField(line);
+    else this.#builder.frame(line);
+  }
+
+  /** An entry that lost its title line: after a separator, a label that the open entry already has. */
+  #beginsUntitled(next: Line): boolean {
+    const label = this.#head === 'bold' ? knownBold(next.text) : plainLabel(next.text);
+    return label !== undefined && this.#builder.inEntry && this.#builder.has(label);
+  }
+
+  #readEntryLine(line: Line): void {
+    const label = this.#labelOf(line.text);
+    if (label && !this.#builder.has(label)) this.#builder.openField(line, label);
+    else if (this.#builder.inField) this.#builder.continueField(line);
+    else this.#builder.unclaimed(line);
+  }
+
+  #labelOf(text: string): Label | undefined {
+    if (this.#head === 'plain') return plainLabel(text);
+    const label = boldLabel(text);
+    return label && (isKnown(label) || this.#recurring.has(label.label)) ? label : undefined;
+  }
+}
+
+function detect(source: Source): number {
+  return source.lines.filter((line) => headOf(source, line) !== undefined).length;
+}
+
+export const separated: Reader = {
+  name: 'separated',
+  detect,
+  read: (source) => new SeparatedReader(source, detect(source)).read(),
+};
