@@ -112,13 +112,23 @@ export class DigestBuilder {
     const end = open.fields.at(-1)?.position.end ?? this.source.point(open.start);
     const section = this.#sections > 0 && { section: this.#sections - 1 };
     const position = { start: this.source.point(open.start), end };
-    this.#children.push({ type: 'entry', children: open.fields, ...section, position } satisfies Entry);
+    this.#children.push({
+      type: 'entry',
+      children: open.fields,
+      ...section,
+      position,
+    } satisfies Entry);
   }
 
   header(line: Line, name: string, from: number, to: number): void {
     this.role(line, 'header');
     const position = this.source.position(line.start + from, line.start + to);
-    this.#children.push({ type: 'header', name, value: line.text.slice(from, to), position } satisfies Header);
+    this.#children.push({
+      type: 'header',
+      name,
+      value: line.text.slice(from, to),
+      position,
+    } satisfies Header);
   }
 
   section(line: Line, heading: string): void {
@@ -142,7 +152,8 @@ export class DigestBuilder {
     this.role(line, 'prose');
     const last = this.#children.at(-1);
     const start = last?.type === 'prose' ? last.position.start : this.source.point(line.start);
-    const value = last?.type === 'prose' ? `${last.value}\n${this.#gap(line)}${line.text}` : line.text;
+    const value =
+      last?.type === 'prose' ? `${last.value}\n${this.#gap(line)}${line.text}` : line.text;
     if (last?.type === 'prose') this.#children.pop();
     const position = { start, end: this.source.point(line.end) };
     this.#children.push({ type: 'prose', value, position } satisfies Prose);

@@ -2,8 +2,9 @@
  * From a file's bytes to text a reader can trust. Every change is an `Edit` with the reason, so that it can be
  * reported and undone: what stood in the file stays reachable.
  */
-import { type Edit, Source } from './source.ts';
+
 import { findMojibake } from './mojibake.ts';
+import { type Edit, Source } from './source.ts';
 
 /** What was repaired: `ruleId` is the diagnostic's, `message` says it for people. */
 export interface Repair extends Edit {
@@ -29,13 +30,20 @@ interface Replacement {
 export function decode(bytes: Uint8Array): Decoded {
   const raw = toText(bytes);
   const replacements = [...findMojibake(raw).map(asMojibake), ...findControls(raw, !isUtf8(bytes))];
-  return apply(raw, replacements.sort((a, b) => a.start - b.start));
+  return apply(
+    raw,
+    replacements.sort((a, b) => a.start - b.start),
+  );
 }
 
 function toText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const label =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
 }
 
@@ -48,7 +56,13 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function asMojibake(found: { start: number; end: number; text: string; codec: string; raw: string }) {
+function asMojibake(found: {
+  start: number;
+  end: number;
+  text: string;
+  codec: string;
+  raw: string;
+}) {
   const message = `Repaired ${JSON.stringify(found.raw)} to ${JSON.stringify(found.text)} (UTF-8 once read as ${found.codec})`;
   return { ...found, ruleId: 'mojibake' as const, message };
 }
@@ -68,9 +82,18 @@ function* findControls(raw: string, invalid: boolean): Generator<Replacement> {
       yield { start, end, text: '\n', ruleId: 'line-ending', message: 'Read CR as a line ending' };
     } else if (found.startsWith('\ufffd')) {
       // A replacement character that stands in a valid file is what the producer wrote.
-      if (invalid) yield { start, end, text: found, ruleId: 'invalid-utf8', message: 'Unexpected bytes, expected UTF-8' };
+      if (invalid)
+        yield {
+          start,
+          end,
+          text: found,
+          ruleId: 'invalid-utf8',
+          message: 'Unexpected bytes, expected UTF-8',
+        };
     } else {
-      const codes = [...new Set(found)].map((c) => `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+      const codes = [...new Set(found)].map(
+        (c) => `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+      );
       const text = /[\u2028\u2029\u0085]/.test(found) ? ' ' : '';
       const message = `Removed ${found.length === 1 ? '' : `${found.length} × `}${codes.join(', ')}`;
       yield { start, end, text, ruleId: 'control-character', message };
@@ -87,7 +110,13 @@ function apply(raw: string, replacements: readonly Replacement[]): Decoded {
     if (start < at) continue;
     parts.push(raw.slice(at, start), text);
     length += start - at;
-    repairs.push({ start: length, end: length + text.length, raw: raw.slice(start, end), ruleId, message });
+    repairs.push({
+      start: length,
+      end: length + text.length,
+      raw: raw.slice(start, end),
+      ruleId,
+      message,
+    });
     length += text.length;
     at = end;
   }

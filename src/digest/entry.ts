@@ -49,7 +49,15 @@ export interface Prose extends Node {
 }
 
 /** What a line of a digest is for. Every line that is not blank has one, or is named in a diagnostic. */
-export type Role = 'front-matter' | 'header' | 'section' | 'field' | 'frame' | 'prose' | 'index' | 'unclaimed';
+export type Role =
+  | 'front-matter'
+  | 'header'
+  | 'section'
+  | 'field'
+  | 'frame'
+  | 'prose'
+  | 'index'
+  | 'unclaimed';
 
 export interface Digest extends Node {
   readonly type: 'digest';

@@ -13,7 +13,18 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     title: ['title', 'paper title', '标题'],
     authors: ['authors', 'author', 'author(s)', '作者'],
-    link: ['link', 'links', 'pdf', 'url', 'paper', 'paper link', 'arxiv', 'arxiv id', 'arxiv link', '链接'],
+    link: [
+      'link',
+      'links',
+      'pdf',
+      'url',
+      'paper',
+      'paper link',
+      'arxiv',
+      'arxiv id',
+      'arxiv link',
+      '链接',
+    ],
     abstract: ['abstract', '摘要'],
     categories: ['categories', 'category', 'subjects', 'main category', '分类'],
     date: ['date', 'published', 'publish date', '日期'],
@@ -33,7 +44,8 @@ const FIELDS = new Set(['title', 'authors', 'link', 'abstract', 'categories', 'd
 export const isSummary = (name: string): boolean => !FIELDS.has(name);
 
 /** `**Label**: value`, `**Label:** value`, `**Label**` alone; the colon may be full width. */
-const BOLD = /^[ \t]{0,3}(?:[-*+] )?\*\*([^*\n]{1,48}?)[ \t]*(?:[:：]\*\*|\*\*[ \t]*[:：]|\*\*[ \t]*$)[ \t]*/u;
+const BOLD =
+  /^[ \t]{0,3}(?:[-*+] )?\*\*([^*\n]{1,48}?)[ \t]*(?:[:：]\*\*|\*\*[ \t]*[:：]|\*\*[ \t]*$)[ \t]*/u;
 /** `Label: value` at the start of a line. */
 const PLAIN = /^([A-Z][A-Za-z;]{2,11})[:：][ \t]*/;
 const LANGUAGE = /^(.*?)\s*[(（]([A-Za-z]{2,3}(?:-[A-Za-z]+)?)[)）]$/;
@@ -69,7 +81,10 @@ export function plainLabel(line: string): Label | undefined {
 }
 
 /** A known bold label in the middle of a line: `**Authors:** … **Link:** …`. */
-export function nextLabelInLine(line: string, from: number): { at: number; label: Label } | undefined {
+export function nextLabelInLine(
+  line: string,
+  from: number,
+): { at: number; label: Label } | undefined {
   const search = /[ \t]\*\*(?=[^*\s])/g;
   search.lastIndex = from;
   for (let match = search.exec(line); match; match = search.exec(line)) {
@@ -84,7 +99,10 @@ export function nextLabelInLine(line: string, from: number): { at: number; label
  * Labels the table does not know, but at least half of a file's entries carry: fields of that digest, kept as
  * summaries. A bold phrase in one abstract is no label.
  */
-export function recurringLabels(lines: Iterable<{ readonly text: string }>, entries: number): ReadonlySet<string> {
+export function recurringLabels(
+  lines: Iterable<{ readonly text: string }>,
+  entries: number,
+): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { text } of lines) {
     const label = text.includes('**') ? boldLabel(text) : undefined;

@@ -77,7 +77,9 @@ export class Source {
   #firstEndingAfter(offset: number): number {
     return partition(this.edits.length, (index) => {
       const edit = this.edits[index];
-      return edit !== undefined && (edit.end < offset || (edit.end === offset && edit.start < offset));
+      return (
+        edit !== undefined && (edit.end < offset || (edit.end === offset && edit.start < offset))
+      );
     });
   }
 

@@ -9,8 +9,14 @@ const FORMS: readonly RegExp[] = [
   /(?<!\d)(?<y>(?:19|20)\d\d)([-/._])(?<m>\d{1,2})\2(?<d>\d{1,2})(?!\d)/,
   /(?<!\d)(?<y>(?:19|20)\d\d)(?<m>[01]\d)(?<d>[0-3]\d)(?!\d)/,
   /(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*日/,
-  new RegExp(`(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?[-\\s_]+(?<m>${MONTH_NAME})[-,\\s_]+(?<y>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
-  new RegExp(`(?<![a-z])(?<m>${MONTH_NAME})[-\\s_]+(?<d>\\d{1,2})(?:st|nd|rd|th)?[-,\\s_]+(?<y>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
+  new RegExp(
+    `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?[-\\s_]+(?<m>${MONTH_NAME})[-,\\s_]+(?<y>(?:19|20)\\d\\d)(?!\\d)`,
+    'i',
+  ),
+  new RegExp(
+    `(?<![a-z])(?<m>${MONTH_NAME})[-\\s_]+(?<d>\\d{1,2})(?:st|nd|rd|th)?[-,\\s_]+(?<y>(?:19|20)\\d\\d)(?!\\d)`,
+    'i',
+  ),
   /(?<!\d)(?<y>(?:19|20)\d\d)[-/._](?<m>\d{1,2})(?!\d)/,
   new RegExp(`(?<![a-z])(?<m>${MONTH_NAME})[-\\s_,]+(?<y>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
 ];
@@ -30,7 +36,9 @@ export function parseDate(text: string): PaperDate | undefined {
 export function isDate(text: string): boolean {
   if (text.length > 60 || parseDate(text) === undefined) return false;
   const rest = FORMS.reduce((left, form) => left.replace(form, ' '), text);
-  return /^[\s,.()*]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?[\s,.()*]*$/i.test(rest);
+  return /^[\s,.()*]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?[\s,.()*]*$/i.test(
+    rest,
+  );
 }
 
 /**
@@ -43,7 +51,9 @@ export function dateOfPath(path: string): PaperDate | undefined {
     ...parts.map((_, index) => parts.slice(index, index + 3).join('/')).reverse(),
     ...[...parts].reverse(),
   ].map(parseDate);
-  return dates.find((date) => date?.precision === 'day') ?? dates.find((date) => date !== undefined);
+  return (
+    dates.find((date) => date?.precision === 'day') ?? dates.find((date) => date !== undefined)
+  );
 }
 
 function dateOf(year: string, month: string, day: string | undefined): PaperDate | undefined {
@@ -55,4 +65,13 @@ function dateOf(year: string, month: string, day: string | undefined): PaperDate
   const time = new Date(`${value}T00:00:00Z`);
   const valid = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value);
   return valid ? { precision: 'day', value } : undefined;
+}
+
+/** `8 October 2025` for a day, `October 2025` for a month. */
+export function formatDate(value: string): string {
+  const [year, month = '01', day] = value.split('-');
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(`2000-${month}-01T00:00:00Z`),
+  );
+  return `${day === undefined ? '' : `${Number(day)} `}${name} ${year}`;
 }

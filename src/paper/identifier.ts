@@ -11,7 +11,8 @@ const NEW_STYLE = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v([1-9]\d{0,3}))?$/;
 /** Before: `hep-th/9901001`, `math.GT/0309136`. */
 const OLD_STYLE =
   /^([a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?)\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v([1-9]\d{0,3}))?$/i;
-const PREFIX = /^(?:arxiv\s*:\s*|(?:https?:\/\/)?(?:[a-z]+\.)?arxiv\.org\/(?:abs|pdf|html|format|ps)\/)/i;
+const PREFIX =
+  /^(?:arxiv\s*:\s*|(?:https?:\/\/)?(?:[a-z]+\.)?arxiv\.org\/(?:abs|pdf|html|format|ps)\/)/i;
 const SUFFIX = /(?:\.pdf)?\/?(?:[?#].*)?$/i;
 
 function isIdentifier(id: string): id is Identifier {

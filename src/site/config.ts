@@ -1,10 +1,13 @@
 /** What `content/site.yaml` may say, checked by zod; a wrong key or value is reported with its line. */
 import { z } from 'zod';
+import { isPattern } from '../library/taxonomy.ts';
 
 const Slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens')
   .refine((slug) => slug !== 'topic' && slug !== 'category', 'is a name the site itself uses');
+
+const Pattern = z.string().refine(isPattern, 'expected a word at both ends');
 
 /**
  * One subject of the taxonomy. Patterns are words or phrases (see `src/library/taxonomy.ts`):
@@ -14,8 +17,8 @@ export const Subject = z.strictObject({
   slug: Slug,
   name: z.string().min(1),
   description: z.string().min(1),
-  title: z.array(z.string().min(1)).default([]),
-  text: z.array(z.string().min(1)).default([]),
+  title: z.array(Pattern).default([]),
+  text: z.array(Pattern).default([]),
 });
 export type Subject = z.infer<typeof Subject>;
 

@@ -1,13 +1,10 @@
 /** Runs Eleventy over the page templates and gives back their text; nothing is written here. */
-import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
+import type { SiteFile } from './output.ts';
+import { projectPath } from './project.ts';
 import type { Site } from './site.ts';
 
-/** One file of the site: its path below the output folder, with slashes. */
-export interface SiteFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
+export type { SiteFile };
 
 /** `/paper/2510.06077/` becomes `paper/2510.06077/index.html`. */
 function filePath(url: string): string {
@@ -17,7 +14,7 @@ function filePath(url: string): string {
 /** Renders every page of the site. Throws with the template's name when a template fails. */
 export async function renderPages(site: Site): Promise<SiteFile[]> {
   // Eleventy takes its project from the working directory (and TSX pages come out empty elsewhere).
-  process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
+  process.chdir(projectPath(''));
   const eleventy = new Eleventy('templates/pages', '_site', {
     configPath: 'eleventy.config.ts',
     quietMode: true,

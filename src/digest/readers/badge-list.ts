@@ -21,7 +21,9 @@ function readBadges(builder: DigestBuilder, line: Line, from: number): void {
     const start = from + badge.index + 1;
     const value = badge[1] ?? '';
     const arxiv = /^arXiv:/i.test(value);
-    const label = arxiv ? { name: 'identifier', label: 'arXiv' } : { name: 'categories', label: 'category' };
+    const label = arxiv
+      ? { name: 'identifier', label: 'arXiv' }
+      : { name: 'categories', label: 'category' };
     builder.field(line, label, start, start + value.length);
   }
 }
@@ -47,7 +49,11 @@ function readEntryLine(builder: DigestBuilder, line: Line): void {
     const label = details[1].trim();
     const name = NAMES[label.toLowerCase()] ?? label.toLowerCase();
     const end = DETAILS_END.exec(line.text);
-    builder.openField(line, { name, label, valueAt: details[0].length }, end ? line.start + end.index : line.end);
+    builder.openField(
+      line,
+      { name, label, valueAt: details[0].length },
+      end ? line.start + end.index : line.end,
+    );
     if (end) builder.closeField();
   } else if (authors?.[1] && !builder.has({ name: 'authors' })) {
     const from = line.text.indexOf('_') + 1;

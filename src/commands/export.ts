@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { bibtex } from '../cite/bibtex.ts';
+import { cslItem } from '../cite/csl.ts';
+import { ris } from '../cite/ris.ts';
+import { childrenOf } from '../digest/entry.ts';
+import { entryJson, rawEntryJson } from '../library/entry-json.ts';
+import { loadLibrary, type ReadDigest, readDigests } from '../library/load.ts';
+import type { Paper } from '../paper/schema.ts';
+import { formatText } from '../report/text.ts';
+import { readSettings } from '../site/settings.ts';
+import { type Command, INPUT_HELP, INPUT_OPTIONS } from './command.ts';
+
+const help = `broadsheet export: prints the papers on standard output
+
+${INPUT_HELP}  --format F        ndjson, bibtex, ris or csl-json (ndjson)
+  --entries         one record per entry, not merged, in file order (ndjson only)
+  --raw             with --entries: values as they stand in the file, white space folded
+
+Exit code: 0 printed; 1 nothing could be read; 2 wrong usage.
+`;
+
+const PRINTERS: Readonly<Record<string, (papers: readonly Paper[]) => string>> = {
+  ndjson: (papers) => papers.map((paper) => `${JSON.stringify(paper)}\n`).join(''),
+  bibtex: (papers) => papers.map(bibtex).join('\n'),
+  ris: (papers) => papers.map(ris).join(''),
+  'csl-json': (papers) => `${JSON.stringify(papers.map(cslItem), null, 2)}\n`,
+};
+
+export const exportPapers: Command = {
+  help,
+  async run(args) {
+    const options = {
+      ...INPUT_OPTIONS,
+      format: { type: 'string', default: 'ndjson' },
+      entries: { type: 'boolean', default: false },
+      raw: { type: 'boolean', default: false },
+    } as const;
+    const { values } = parseArgs({ args, options });
+    const print = Object.hasOwn(PRINTERS, values.format) ? PRINTERS[values.format] : undefined;
+    const problem = !print
+      ? `Unexpected format ${values.format}, expected one of ${Object.keys(PRINTERS).join(', ')}`
+      : values.entries && values.format !== 'ndjson'
+        ? '--entries goes with --format ndjson'
+        : values.raw && !values.entries
+          ? '--raw goes with --entries'
+          : undefined;
+    if (!print || problem) return fail(`${problem}\n`, 2);
+    const { config, file } = readSettings(values.config);
+    if (!config) return fail(formatText([file], { least: 'info' }), 1);
+    const input = { folder: values.input };
+    process.stdout.write(
+      values.entries
+        ? printEntries(readDigests(input, config).digests, values.raw)
+        : print(loadLibrary(input, config).library.papers),
+    );
+    return 0;
+  },
+};
+
+function fail(message: string, code: number): number {
+  process.stderr.write(message);
+  return code;
+}
+
+function printEntries(digests: readonly ReadDigest[], raw: boolean): string {
+  return digests
+    .flatMap(({ digestFile, entries }) => {
+      const nodes = childrenOf(digestFile.digest, 'entry');
+      return entries.map((entry, index) => {
+        const node = nodes[index];
+        return `${JSON.stringify(raw && node ? rawEntryJson(entry, node) : entryJson(entry))}\n`;
+      });
+    })
+    .join('');
+}

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { watch } from 'chokidar';
+import { basePathOf } from '../site/build.ts';
+import { type SiteServer, serve } from '../site/serve.ts';
+import { tryBuild } from './build.ts';
+import { type Command, DEFAULTS, INPUT_HELP, INPUT_OPTIONS } from './command.ts';
+
+const help = `broadsheet start: builds the website, serves it on this machine, and builds again when a digest changes
+
+${INPUT_HELP}  --output DIR      folder for the site (${DEFAULTS.output})
+  --port N          port to serve on (8080, or the next free one)
+  --base-path P     path to serve under, such as /digests/ (that of the settings)
+
+Stop it with Ctrl+C. Exit code: 0 stopped; 1 the first build failed, or the port is taken; 2 wrong usage.
+`;
+
+const FIRST_PORT = 8080;
+const LAST_PORT = 8099;
+/** Waits this long after a change, in milliseconds: editors and copies write in several steps. */
+const SETTLE = 150;
+
+export const start: Command = {
+  help,
+  async run(args) {
+    const { values } = parseArgs({
+      args,
+      options: {
+        ...INPUT_OPTIONS,
+        output: { type: 'string', default: DEFAULTS.output },
+        port: { type: 'string' },
+        'base-path': { type: 'string' },
+      },
+    });
+    const { port, 'base-path': basePath, ...paths } = values;
+    if (port !== undefined && !/^\d{1,5}$/.test(port)) {
+      process.stderr.write(`Unexpected port ${port}, expected a number\n`);
+      return 2;
+    }
+    const options = { ...paths, ...(basePath !== undefined && { basePath }) };
+    if (!(await tryBuild(options, false))) return 1;
+    const server = await serveOn(port, { output: options.output, basePath: basePathOf(options) });
+    if (!server) return 1;
+    const rebuild = queued(async () => {
+      if (await tryBuild(options, false)) server.reload();
+    });
+    const watcher = watch([options.input, options.config], { ignoreInitial: true }).on(
+      'all',
+      rebuild,
+    );
+    await once(watcher, 'ready');
+    process.stderr.write(`Serving ${server.url} and watching ${options.input}; Ctrl+C stops\n`);
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await Promise.all([watcher.close(), server.close()]);
+    return 0;
+  },
+};
+
+async function serveOn(
+  asked: string | undefined,
+  options: { output: string; basePath: string },
+): Promise<SiteServer | undefined> {
+  let port = asked === undefined ? FIRST_PORT : Number(asked);
+  for (;;) {
+    try {
+      return await serve({ ...options, port });
+    } catch (error) {
+      if (asked === undefined && port < LAST_PORT) {
+        port += 1;
+        continue;
+      }
+      process.stderr.write(
+        `Cannot serve on port ${port}: ${error instanceof Error ? error.message : error}\n`,
+      );
+      return undefined;
+    }
+  }
+}
+
+/** Runs a task after calls have settled, one run at a time; a call during a run causes one more. */
+function queued(task: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  const run = async (): Promise<void> => {
+    timer = undefined;
+    running = true;
+    await task().catch((error: unknown) => process.stderr.write(`${error}\n`));
+    running = false;
+  };
+  const call = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (running ? call() : run()), SETTLE);
+  };
+  return call;
+}

@@ -1,0 +1,70 @@
+/** From a file's bytes to a digest: decoding, repair, front matter, and the one reader that claims it. */
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import { decode, type Repair } from './encoding.ts';
+import type { Digest } from './entry.ts';
+import { type FrontMatter, findFrontMatter } from './front-matter.ts';
+import { digestParser } from './parser.ts';
+import { Source } from './source.ts';
+
+export interface DigestFile {
+  /** Path below the input folder, with slashes. */
+  readonly path: string;
+  /** Holds the diagnostics. */
+  readonly file: VFile;
+  readonly source: Source;
+  readonly frontMatter: FrontMatter;
+  readonly digest: Digest;
+}
+
+const grammar = unified().use(digestParser).freeze();
+
+/**
+ * Reads one digest. Never throws on its content: what is wrong is reported in `file.messages`, under the path to
+ * `display`.
+ */
+export function readDigest(path: string, bytes: Uint8Array, display = path): DigestFile {
+  const { source: repaired, repairs } = decode(bytes);
+  const file = new VFile({ path: display, value: repaired.text });
+  reportRepairs(file, repaired, repairs);
+  const found = findFrontMatter(repaired);
+  for (const { message, line, refused } of found?.problems ?? []) {
+    report(file, refused ? 'front-matter-refused' : 'front-matter', message, { line, column: 1 });
+  }
+  const source = found ? without(repaired, found.lastLine) : repaired;
+  const frontMatter = found?.data ?? {};
+  file.data.source = source;
+  if (frontMatter.format !== undefined) file.data.format = frontMatter.format;
+  const digest = grammar.parse(file);
+  const roles = digest.roles.map((role, index) =>
+    index < (found?.lastLine ?? 0) ? 'front-matter' : role,
+  );
+  return { path, file, source, frontMatter, digest: { ...digest, roles } };
+}
+
+/** The same text with its first lines blank, so that every offset stays what it was. */
+function without(source: Source, lastLine: number): Source {
+  const end = source.lines[lastLine - 1]?.end ?? 0;
+  return new Source(
+    source.text.slice(0, end).replace(/[^\n]/g, ' ') + source.text.slice(end),
+    source.edits,
+  );
+}
+
+/** One message per repair, but one for all line endings of a file. */
+function reportRepairs(file: VFile, source: Source, repairs: readonly Repair[]): void {
+  const endings = repairs.filter(({ ruleId }) => ruleId === 'line-ending');
+  const [first] = endings;
+  if (first) {
+    report(
+      file,
+      'line-ending',
+      `Read ${endings.length} line endings with CR as LF`,
+      source.point(first.start),
+    );
+  }
+  for (const { ruleId, message, start, end } of repairs) {
+    if (ruleId !== 'line-ending') report(file, ruleId, message, source.position(start, end));
+  }
+}

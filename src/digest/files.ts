@@ -1,0 +1,74 @@
+/** The digest files below an input folder. */
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import { compareText } from '../library/order.ts';
+
+const DIGEST = /\.(?:md|markdown)$/i;
+/** Folders that hold no digests of the site: version control, packages, hidden ones. */
+const SKIPPED = /^(?:\.|node_modules$)/;
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export interface FoundFile {
+  /** Path below the input folder, with slashes. */
+  readonly path: string;
+  /** Path from the working directory, for diagnostics. */
+  readonly display: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  /** One for each file that could not be read, with the reason. */
+  readonly unreadable: readonly VFile[];
+}
+
+/** Reads every Markdown file below a folder, or only one, in order of path. Throws when there is no such folder. */
+export function findDigests(input: string, only?: string): FoundFiles {
+  const root = realpathSync(input);
+  const files: FoundFile[] = [];
+  const unreadable: VFile[] = [];
+  const paths = only === undefined ? pathsBelow(input, '').sort(compareText) : [only];
+  for (const path of paths) {
+    const display = relative(process.cwd(), join(input, path));
+    const problem = new VFile({ path: display });
+    const bytes = read(root, join(input, path), problem);
+    if (bytes) files.push({ path, display, bytes });
+    else unreadable.push(problem);
+  }
+  return { files, unreadable };
+}
+
+function pathsBelow(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
+    const path = folder === '' ? item.name : `${folder}/${item.name}`;
+    if (SKIPPED.test(item.name)) return [];
+    if (item.isDirectory()) return pathsBelow(root, path);
+    return DIGEST.test(item.name) ? [path] : [];
+  });
+}
+
+/** The bytes of a file; undefined, with a message, for one that is none, lies outside, or is too large. */
+function read(root: string, path: string, file: VFile): Uint8Array | undefined {
+  try {
+    const target = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+    const { size } = statSync(target);
+    if (target !== path && relative(root, target).split(sep)[0] === '..') {
+      report(file, 'link-outside', 'Skipped: a link to a file outside the input folder');
+    } else if (!statSync(target).isFile()) {
+      report(file, 'unreadable-file', 'Skipped: not a regular file');
+    } else if (size > MOST_BYTES) {
+      report(file, 'file-too-large', `Skipped: ${size} bytes, expected at most ${MOST_BYTES}`);
+    } else {
+      return readFileSync(target);
+    }
+  } catch (error) {
+    report(
+      file,
+      'unreadable-file',
+      `Skipped: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  return undefined;
+}

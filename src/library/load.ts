@@ -1,0 +1,157 @@
+/** From a folder of digests to a library. */
+import { basename, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { countBySeverity, report } from '../diagnostics.ts';
+import { childrenOf } from '../digest/entry.ts';
+import { type DigestFile, readDigest } from '../digest/file.ts';
+import { findDigests } from '../digest/files.ts';
+import { formatDate } from '../paper/date.ts';
+import type { EntryRecord } from '../paper/entry-record.ts';
+import { normalise } from '../paper/normalise.ts';
+import type { Paper } from '../paper/schema.ts';
+import type { SiteConfig } from '../site/config.ts';
+import { plainText } from '../text/index.ts';
+import { type DigestRecord, Library } from './library.ts';
+import { type IdentifiedEntry, merge } from './merge.ts';
+import { digestSlugs, sourceFolder, topicOfPath } from './origin.ts';
+import { slugOf } from './slug.ts';
+import { Taxonomy } from './taxonomy.ts';
+
+/** A digest that was read, and what its entries say. */
+export interface ReadDigest {
+  readonly digestFile: DigestFile;
+  readonly entries: readonly EntryRecord[];
+}
+
+export interface Loaded {
+  readonly library: Library;
+  /** Every file with its diagnostics, in order of path. */
+  readonly files: readonly VFile[];
+  readonly digests: readonly ReadDigest[];
+}
+
+/** What to read: a folder, and one file below it when only that is wanted. */
+export interface Input {
+  readonly folder: string;
+  readonly only?: string;
+}
+
+/** Reads and interprets the digests below a folder; `entries` are in file order, not merged. */
+export function readDigests(
+  input: Input,
+  config: SiteConfig,
+): { digests: ReadDigest[]; unreadable: readonly VFile[] } {
+  const { files, unreadable } = findDigests(input.folder, input.only);
+  const aliases = new Map(
+    Object.entries(config.authors).flatMap(([name, printed]) =>
+      printed.map((form) => [form, name]),
+    ),
+  );
+  const digests = files.map(({ path, display, bytes }) => {
+    const digestFile = readDigest(path, bytes, display);
+    const topic = topicOfPath(path);
+    return { digestFile, entries: normalise(digestFile, { aliases, ...(topic && { topic }) }) };
+  });
+  return { digests, unreadable };
+}
+
+/** Reads the digests below a folder and merges them into a library. */
+export function loadLibrary(input: Input, config: SiteConfig): Loaded {
+  const { digests, unreadable } = readDigests(input, config);
+  const papers = mergeAll(digests, config);
+  const published = digests.filter(({ entries }) => entries.length > 0);
+  const library = new Library({
+    papers,
+    digests: recordsOf(published, config, basename(resolve(input.folder))),
+    descriptions: new Map(config.subjects.map(({ slug, description }) => [slug, description])),
+  });
+  return {
+    library,
+    digests,
+    files: [...digests.map(({ digestFile }) => digestFile.file), ...unreadable],
+  };
+}
+
+function mergeAll(digests: readonly ReadDigest[], config: SiteConfig): Paper[] {
+  const taxonomy = new Taxonomy(config.subjects);
+  const subjectsOf = (title: string, abstract: string | undefined) =>
+    taxonomy.subjectsOf(plainText(title), abstract === undefined ? undefined : plainText(abstract));
+  const groups = new Map<string, IdentifiedEntry[]>();
+  for (const { digestFile, entries } of digests) {
+    const seen = new Map<string, number>();
+    for (const entry of entries.filter(isIdentified)) {
+      const first = seen.get(entry.id);
+      if (first === undefined) seen.set(entry.id, entry.line);
+      else reportDuplicate(digestFile.file, entry, first);
+      const group = groups.get(entry.id);
+      if (group) group.push(entry);
+      else groups.set(entry.id, [entry]);
+    }
+  }
+  return [...groups.values()].map((group) => merge(group, { subjectsOf }));
+}
+
+function reportDuplicate(file: VFile, { id, line }: IdentifiedEntry, first: number): void {
+  const reason = `Unexpected second entry for arXiv:${id}, the first is in line ${first}`;
+  report(file, 'duplicate-entry', reason, { line, column: 1 });
+}
+
+function isIdentified(entry: EntryRecord): entry is IdentifiedEntry {
+  return entry.id !== undefined && entry.date !== undefined;
+}
+
+function recordsOf(
+  digests: readonly ReadDigest[],
+  config: SiteConfig,
+  inputName: string,
+): DigestRecord[] {
+  const located = digests.map(({ digestFile: { path } }) => ({
+    path,
+    folder: sourceFolder(path, inputName),
+  }));
+  const slugs = digestSlugs(located);
+  return digests.map((read, index) => {
+    const { path, folder } = located[index] ?? { path: '', folder: '' };
+    const name = read.digestFile.frontMatter.source ?? config.sources[folder] ?? folder;
+    return recordOf(read, slugs.get(path) ?? path, { slug: slugOf(folder), name });
+  });
+}
+
+function recordOf(
+  { digestFile, entries }: ReadDigest,
+  slug: string,
+  source: DigestRecord['source'],
+): DigestRecord {
+  const { digest, path, file, frontMatter } = digestFile;
+  const topic =
+    [...new Set(entries.map((entry) => entry.topic))].length === 1 ? entries[0]?.topic : undefined;
+  const { warning, error } = countBySeverity([file]);
+  return {
+    path,
+    slug,
+    source,
+    title: frontMatter.title ?? headingOf(digestFile) ?? titleOf(entries, topic, path),
+    format: digest.format,
+    ...(topic && { topic }),
+    notes: childrenOf(digest, 'prose').map(({ value }) => value),
+    sections: childrenOf(digest, 'section').map(({ heading, range }) => ({
+      date: heading,
+      ...(range && { range }),
+    })),
+    entries: entries.length,
+    warnings: warning + error,
+  };
+}
+
+function headingOf({ digest }: DigestFile): string | undefined {
+  return childrenOf(digest, 'header').find(({ name }) => name === 'title')?.value;
+}
+
+/** Topic and date, as far as they are known: `MLLM, 4 October 2025`, `October 2025`. */
+function titleOf(entries: readonly EntryRecord[], topic: string | undefined, path: string): string {
+  const values = [...new Set(entries.flatMap(({ date }) => (date ? [date.value] : [])))];
+  const months = [...new Set(values.map((value) => value.slice(0, 7)))];
+  const date = values.length === 1 ? values[0] : months.length === 1 ? months[0] : undefined;
+  const parts = [topic, date && formatDate(date)].filter((part) => part !== undefined);
+  return parts.join(', ') || path;
+}

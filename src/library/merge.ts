@@ -1,0 +1,163 @@
+/**
+ * One paper from all its entries. The result depends on the set of entries alone, not on their order: they are put in
+ * order first, and each field is chosen by a rule that ends in that order.
+ */
+import type { EntryRecord, Sourced } from '../paper/entry-record.ts';
+import { linksOf } from '../paper/links.ts';
+import {
+  type Identifier,
+  Paper,
+  type PaperDate,
+  type Provenance,
+  type Sighting,
+  type Summary,
+  type TagRef,
+  type Translation,
+} from '../paper/schema.ts';
+import { compareText } from './order.ts';
+import { slugOf } from './slug.ts';
+
+/** An entry that can be merged: it has an identifier and a date. */
+export type IdentifiedEntry = EntryRecord & { readonly id: Identifier; readonly date: PaperDate };
+
+export interface MergeOptions {
+  /** The subjects that the site's taxonomy finds. */
+  readonly subjectsOf: (title: string, abstract: string | undefined) => readonly TagRef[];
+}
+
+/** Newest version, then newest date, then digest and line: the first is the best known wording. */
+function byNewestWording(a: IdentifiedEntry, b: IdentifiedEntry): number {
+  return (
+    (b.version ?? 0) - (a.version ?? 0) ||
+    compareText(b.date.value, a.date.value) ||
+    compareText(a.digest, b.digest) ||
+    a.line - b.line
+  );
+}
+
+function bySighting(a: Sighting, b: Sighting): number {
+  return compareText(a.digest, b.digest) || a.line - b.line;
+}
+
+/** A day comes before the month it lies in, so that the known day wins. */
+function byDate(a: PaperDate, b: PaperDate): number {
+  const length = Math.min(a.value.length, b.value.length);
+  return (
+    compareText(a.value.slice(0, length), b.value.slice(0, length)) ||
+    b.value.length - a.value.length ||
+    compareText(a.value, b.value)
+  );
+}
+
+/** Merges all entries of one identifier. `entries` has at least one. */
+export function merge(entries: readonly IdentifiedEntry[], { subjectsOf }: MergeOptions): Paper {
+  const ordered = [...entries].sort(byNewestWording);
+  const [newest] = ordered;
+  if (!newest) throw new Error('Expected at least one entry');
+  const title = choose(ordered, ({ title }) => title);
+  const abstract = choose(
+    ordered,
+    ({ abstract }) => abstract,
+    (a, b) => b.length - a.length,
+  );
+  const authors = choose(
+    ordered,
+    ({ authors }) => authors,
+    (a, b) => Number(a.truncated) - Number(b.truncated) || b.authors.length - a.authors.length,
+  );
+  const categories = choose(
+    ordered,
+    ({ categories }) => categories,
+    (a, b) => b.length - a.length,
+  );
+  const summaries = uniqueBy(
+    ordered.flatMap((entry) => entry.summaries),
+    ({ value }) => `${value.kind}\n${value.text}`,
+  );
+  const text = title?.value ?? `arXiv:${newest.id}`;
+  return Paper.parse({
+    id: newest.id,
+    versions: versionsOf(ordered),
+    title: text,
+    authors: authors?.value.authors ?? [],
+    truncated: authors?.value.truncated ?? false,
+    ...(abstract && { abstract: abstract.value }),
+    summaries: summaries.map(({ value }): Summary => value),
+    ...translated(ordered),
+    categories: categories?.value ?? [],
+    ...(categories?.value[0] !== undefined && { primaryCategory: categories.value[0] }),
+    tags: [
+      ...subjectsOf(text, abstract?.value),
+      ...topicTags(ordered),
+      ...categoryTags(categories?.value ?? []),
+    ],
+    links: linksOf(
+      newest.id,
+      abstract ? [abstract.value] : [],
+      ordered.flatMap(({ code }) => (code ? [code.value] : [])),
+    ),
+    date: ordered.map(({ date }) => date).sort(byDate)[0],
+    seenIn: ordered.map(sightingOf).sort(bySighting),
+    provenance: provenanceOf({ title, authors, abstract, categories }, summaries),
+  });
+}
+
+/** The best value by a rule; where the rule sees no difference, the newest wording. */
+function choose<T>(
+  entries: readonly IdentifiedEntry[],
+  field: (entry: IdentifiedEntry) => Sourced<T> | undefined,
+  rule: (a: T, b: T) => number = () => 0,
+): Sourced<T> | undefined {
+  const values = entries.map(field).filter((value) => value !== undefined);
+  return values.sort((a, b) => rule(a.value, b.value))[0];
+}
+
+function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return [...new Map([...values].reverse().map((value) => [key(value), value])).values()].reverse();
+}
+
+function versionsOf(entries: readonly IdentifiedEntry[]): number[] {
+  const versions = entries.flatMap(({ version }) => (version === undefined ? [] : [version]));
+  return [...new Set(versions)].sort((a, b) => a - b);
+}
+
+function sightingOf({ digest, line, date, topic, version }: IdentifiedEntry): Sighting {
+  return { digest, line, date, ...(topic && { topic }), ...(version !== undefined && { version }) };
+}
+
+function translated(entries: readonly IdentifiedEntry[]): { translations: Translation[] } {
+  const values = entries.flatMap(({ translations }) => translations.map(({ value }) => value));
+  const langs = [...new Set(values.map(({ lang }) => lang))].sort();
+  const longest = (lang: string, name: 'title' | 'abstract') =>
+    values
+      .filter((value) => value.lang === lang && value.field === name)
+      .map((value) => value.text)
+      .sort((a, b) => b.length - a.length || compareText(a, b))[0];
+  return {
+    translations: langs.map((lang) => {
+      const [title, abstract] = [longest(lang, 'title'), longest(lang, 'abstract')];
+      return { lang, ...(title && { title }), ...(abstract && { abstract }) };
+    }),
+  };
+}
+
+function topicTags(entries: readonly IdentifiedEntry[]): TagRef[] {
+  const names = [...new Set(entries.flatMap(({ labels }) => labels))].sort(compareText);
+  const tags = names.map((name): TagRef => ({ kind: 'topic', slug: slugOf(name), name }));
+  return uniqueBy(tags, ({ slug }) => slug);
+}
+
+function categoryTags(categories: readonly string[]): TagRef[] {
+  return categories.map((name) => ({ kind: 'category', slug: slugOf(name), name }));
+}
+
+function provenanceOf(
+  fields: Readonly<Record<string, Sourced<unknown> | undefined>>,
+  summaries: readonly Sourced<Summary>[],
+): Record<string, Provenance> {
+  const named = Object.entries(fields).flatMap(([name, field]) =>
+    field ? [[name, field.from] as const] : [],
+  );
+  const ofSummaries = summaries.map(({ value, from }) => [`summary ${value.label}`, from] as const);
+  return Object.fromEntries([...named, ...ofSummaries]);
+}

@@ -1,0 +1,233 @@
+/** The only place that interprets what a digest says: identifiers, dates, names, categories. */
+import { report } from '../diagnostics.ts';
+import { childrenOf, type Entry, type Field, type Section } from '../digest/entry.ts';
+import type { DigestFile } from '../digest/file.ts';
+import { isSummary } from '../digest/labels.ts';
+import { parseAuthors } from './authors.ts';
+import { dateOfPath, parseDate } from './date.ts';
+import type { EntryRecord, Sourced, TranslatedField } from './entry-record.ts';
+import { monthOf, parseIdentifier, type VersionedIdentifier } from './identifier.ts';
+import { fold, unwrap } from './prose.ts';
+import type { PaperDate, Summary } from './schema.ts';
+
+export interface NormaliseOptions {
+  /** Printed forms of names, and the name to show for each. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The topic that the file's path gives. */
+  readonly topic?: string;
+}
+
+/** Interprets the entries of a digest, in file order. What is wrong is reported in the file's messages. */
+export function normalise(digestFile: DigestFile, options: NormaliseOptions): EntryRecord[] {
+  const { digest, file, frontMatter } = digestFile;
+  const header = new Map(childrenOf(digest, 'header').map((node) => [node.name, node]));
+  const topicName = header.get('topic')?.value ?? options.topic;
+  const topic = topicName?.replace(/_+/g, ' ').trim();
+  const labels = [...(topic ? [topic] : []), ...(frontMatter.tags ?? [])];
+  const sections = childrenOf(digest, 'section').map((section) => interpretSection(section));
+  const fallback = digestDate(digestFile, header.get('date') ?? header.get('title'));
+  const entries = childrenOf(digest, 'entry').map((entry) => {
+    const section = sections[entry.section ?? -1];
+    const ownLabels = section?.topic ? [section.topic, ...labels] : labels;
+    const place = { topic: section?.topic ?? topic, labels: ownLabels };
+    return normaliseEntry(entry, digestFile, options, {
+      ...place,
+      date: section?.date ?? fallback,
+    });
+  });
+  const count = header.get('count');
+  if (count && Number(count.value) !== entries.length) {
+    const reason = `Unexpected ${entries.length} entries, expected the ${count.value} of the header`;
+    report(file, 'count-mismatch', reason, count.position);
+  }
+  return withInferredMonth(entries);
+}
+
+interface Place {
+  readonly date: PaperDate | undefined;
+  readonly topic: string | undefined;
+  readonly labels: readonly string[];
+}
+
+function interpretSection({ heading }: Section): { date?: PaperDate; topic?: string } {
+  const date = parseDate(heading);
+  return date ? { date } : { topic: heading };
+}
+
+/** Front matter, then the digest's heading, then its path. */
+function digestDate(
+  { frontMatter, file, path }: DigestFile,
+  heading: { value: string } | undefined,
+): PaperDate | undefined {
+  const stated = frontMatter.date === undefined ? undefined : parseDate(frontMatter.date);
+  if (frontMatter.date !== undefined && !stated) {
+    report(
+      file,
+      'unexpected-date',
+      `Unexpected date ${JSON.stringify(frontMatter.date)} in front matter, expected one such as 2025-10-08`,
+      { line: 1, column: 1 },
+    );
+  }
+  return stated ?? parseDate(heading?.value ?? '') ?? dateOfPath(path);
+}
+
+/** Where nothing says a date, the month of the digest's newest identifier is known, and no day. */
+function withInferredMonth(entries: readonly EntryRecord[]): EntryRecord[] {
+  const months = entries.flatMap(({ id }) => (id ? [monthOf(id)] : []));
+  const value = months.sort().at(-1);
+  if (value === undefined) return [...entries];
+  return entries.map((entry) =>
+    entry.date ? entry : { ...entry, date: { precision: 'month', value } },
+  );
+}
+
+function normaliseEntry(
+  entry: Entry,
+  { file, path }: DigestFile,
+  { aliases }: NormaliseOptions,
+  place: Place,
+): EntryRecord {
+  const fields = new FieldReader(entry, path);
+  const identifier = readIdentifier(fields, file);
+  const title = fields.first('title', fold);
+  const authors = fields.first('authors', (value) => parseAuthors(value, aliases));
+  for (const part of authors?.value.unexpected ?? []) {
+    report(
+      file,
+      'unexpected-author',
+      `Unexpected ${JSON.stringify(part)} in a list of authors`,
+      fields.place('authors'),
+    );
+  }
+  if (!title) report(file, 'missing-title', 'Unexpected entry without a title', entry.position);
+  if (!identifier) {
+    report(
+      file,
+      'missing-identifier',
+      'Unexpected entry without an arXiv identifier: it gets no page',
+      entry.position,
+    );
+  }
+  const { topic, date, labels } = place;
+  return {
+    digest: path,
+    line: entry.position.start.line,
+    labels,
+    ...identifier,
+    ...(date && { date }),
+    ...(topic && { topic }),
+    ...(title && { title }),
+    ...(authors && { authors }),
+    ...fields.optional('abstract', unwrap),
+    ...fields.optional('link', addressIn),
+    ...fields.optional('code', addressIn),
+    ...readCategories(fields, file),
+    summaries: fields.summaries(),
+    translations: fields.translations(),
+  };
+}
+
+/** The address in a value: of a Markdown link, in angle brackets, or bare. */
+function addressIn(value: string): string {
+  return (
+    /\]\(([^()\s]+)\)/.exec(value)?.[1] ?? /https?:\/\/[^\s<>]+/.exec(value)?.[0] ?? fold(value)
+  );
+}
+
+function readIdentifier(
+  fields: FieldReader,
+  file: DigestFile['file'],
+): VersionedIdentifier | undefined {
+  const badge = fields.first('identifier', parseIdentifier)?.value;
+  const link = fields.first('link', (value) => parseIdentifier(addressIn(value)))?.value;
+  if (badge && link && badge.id !== link.id) {
+    const reason = `Unexpected arXiv:${badge.id} beside a link to ${link.id}; the link is taken`;
+    report(file, 'identifier-mismatch', reason, fields.place('identifier'));
+  }
+  return link ?? badge;
+}
+
+const CATEGORY = /^[a-z]+(?:-[a-z]+)?(?:\.[A-Za-z-]{2,20})?$/;
+
+function readCategories(
+  fields: FieldReader,
+  file: DigestFile['file'],
+): { categories?: Sourced<string[]> } {
+  const all = fields
+    .all('categories')
+    .flatMap((field) => field.value.split(/[\s,;]+/).map((code) => ({ code, field })));
+  const codes: string[] = [];
+  for (const { code, field } of all) {
+    if (CATEGORY.test(code)) codes.push(code);
+    else
+      report(
+        file,
+        'unexpected-category',
+        `Unexpected category ${JSON.stringify(code)}`,
+        field.position,
+      );
+  }
+  const [first] = all;
+  if (!first || codes.length === 0) return {};
+  const raw = all.map(({ code }) => code).join(' ');
+  return {
+    categories: { value: [...new Set(codes)], from: { ...fields.provenance(first.field), raw } },
+  };
+}
+
+/** The fields of one entry, by name. */
+class FieldReader {
+  readonly #fields: readonly Field[];
+  readonly #path: string;
+
+  constructor(entry: Entry, path: string) {
+    this.#fields = entry.children;
+    this.#path = path;
+  }
+
+  all(name: string): readonly Field[] {
+    return this.#fields.filter((field) => field.name === name && field.lang === undefined);
+  }
+
+  place(name: string) {
+    return this.all(name)[0]?.position;
+  }
+
+  provenance({ raw, position }: Field) {
+    return { digest: this.#path, line: position.start.line, column: position.start.column, raw };
+  }
+
+  first<T>(name: string, parse: (value: string) => T | undefined): Sourced<T> | undefined {
+    const field = this.all(name)[0];
+    const value = field && parse(field.value);
+    return value === undefined || !field ? undefined : { value, from: this.provenance(field) };
+  }
+
+  optional<K extends string>(
+    name: K,
+    parse: (value: string) => string,
+  ): { [key in K]?: Sourced<string> } {
+    const found = this.first(name, parse);
+    const result: { [key in K]?: Sourced<string> } = {};
+    if (found) result[name] = found;
+    return result;
+  }
+
+  summaries(): Sourced<Summary>[] {
+    return this.#fields
+      .filter((field) => isSummary(field.name) && field.name !== 'identifier')
+      .map((field) => ({
+        value: { kind: field.name, label: field.label, text: unwrap(field.value) },
+        from: this.provenance(field),
+      }));
+  }
+
+  translations(): Sourced<TranslatedField>[] {
+    return this.#fields.flatMap((field) => {
+      const { lang, name } = field;
+      if (lang === undefined || (name !== 'title' && name !== 'abstract')) return [];
+      const text = name === 'title' ? fold(field.value) : unwrap(field.value);
+      return [{ value: { lang, field: name, text }, from: this.provenance(field) }];
+    });
+  }
+}

@@ -1,0 +1,32 @@
+/** Diagnostics for programs. */
+import type { VFile } from 'vfile';
+import { countBySeverity, severityOf } from '../diagnostics.ts';
+import type { ReadDigest } from '../library/load.ts';
+import { sorted } from './text.ts';
+
+/** A JSON document: per file its format, entries, lines by role and messages, then the counts of all. */
+export function formatJson(files: readonly VFile[], digests: readonly ReadDigest[]): string {
+  const read = new Map(digests.map((digest) => [digest.digestFile.file, digest]));
+  const report = {
+    files: files.map((file) => ({
+      path: file.path,
+      ...describe(read.get(file)),
+      messages: sorted(file).map((message) => ({
+        rule: message.ruleId,
+        severity: severityOf(message),
+        line: message.line ?? 1,
+        column: message.column ?? 1,
+        reason: message.reason,
+      })),
+    })),
+    counts: countBySeverity(files),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function describe(read: ReadDigest | undefined) {
+  if (!read) return {};
+  const lines: Record<string, number> = { unclaimed: 0 };
+  for (const role of read.digestFile.digest.roles) if (role) lines[role] = (lines[role] ?? 0) + 1;
+  return { format: read.digestFile.digest.format, entries: read.entries.length, lines };
+}

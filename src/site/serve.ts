@@ -1,0 +1,105 @@
+/** Serves a built site on this machine and tells open pages when it has been built again. */
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
+import sirv from 'sirv';
+
+export interface ServeOptions {
+  readonly output: string;
+  /** `/`, or the path the site lives under. */
+  readonly basePath: string;
+  /** 0 for any free port. */
+  readonly port: number;
+}
+
+export interface SiteServer {
+  readonly url: string;
+  /** Makes every open page load itself again. */
+  reload(): void;
+  close(): Promise<void>;
+}
+
+const EVENTS = '__broadsheet/events';
+const SCRIPT = '__broadsheet/reload.js';
+/** Only pages served here carry this script; the built files do not. */
+const RELOAD = `new EventSource(new URL('events', import.meta.url)).addEventListener('reload', () => location.reload());\n`;
+
+/** Starts serving. Rejects when the port is taken. */
+export async function serve({ output, basePath, port }: ServeOptions): Promise<SiteServer> {
+  const listeners = new Set<ServerResponse>();
+  const files = sirv(output, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const path = pathBelow(request, basePath);
+    if (path === undefined) return redirect(response, basePath);
+    if (path === EVENTS) return listen(listeners, response);
+    if (path === SCRIPT) return send(response, 200, 'text/javascript', RELOAD);
+    const page = pageAt(output, path);
+    if (page !== undefined) return send(response, 200, 'text/html', withScript(page, basePath));
+    request.url = `/${path}`;
+    files(request, response, () => {
+      const missing = pageAt(output, '404.html') ?? 'Not found';
+      send(response, 404, 'text/html', withScript(missing, basePath));
+    });
+  });
+  const address = await listening(server, port);
+  return {
+    url: `http://localhost:${address}${basePath}`,
+    reload: () => listeners.forEach((response) => response.write('event: reload\ndata:\n\n')),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listening(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** The requested path without the base path; undefined outside of it. */
+function pathBelow(request: IncomingMessage, basePath: string): string | undefined {
+  const url = URL.parse(request.url ?? '/', 'http://localhost');
+  return url?.pathname.startsWith(basePath) ? url.pathname.slice(basePath.length) : undefined;
+}
+
+/** The HTML of a page, if this path is one. */
+function pageAt(output: string, path: string): string | undefined {
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!file.endsWith('.html')) return undefined;
+  try {
+    const full = join(output, decodeURIComponent(file));
+    return full.startsWith(join(output, sep)) ? readFileSync(full, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function withScript(page: string, basePath: string): string {
+  return page.replace(
+    '</head>',
+    `<script type="module" src="${basePath}${SCRIPT}"></script></head>`,
+  );
+}
+
+function listen(listeners: Set<ServerResponse>, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write(':\n\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' };
+  response.writeHead(status, headers).end(body);
+}
+
+function redirect(response: ServerResponse, basePath: string): void {
+  response.writeHead(302, { location: basePath }).end();
+}

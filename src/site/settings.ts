@@ -1,0 +1,80 @@
+/** Reads `content/site.yaml`: what is wrong in it is reported with its line. */
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import type { Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { report } from '../diagnostics.ts';
+import { SiteConfig } from './config.ts';
+
+export interface Settings {
+  /** Undefined when the file cannot be used. */
+  readonly config?: SiteConfig;
+  /** Holds the diagnostics. */
+  readonly file: VFile;
+}
+
+/** Reads and checks the settings of a site. Never throws on their content. */
+export function readSettings(path: string): Settings {
+  const file = new VFile({ path });
+  const lines = new LineCounter();
+  const document = parse(file, path, lines);
+  if (!document || file.messages.length > 0) return { file };
+  const parsed = SiteConfig.safeParse(toValue(document, file));
+  if (parsed.success) return { config: parsed.data, file };
+  for (const issue of parsed.error.issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+    for (const key of keys) {
+      const at = key === undefined ? issue.path : [...issue.path, key];
+      const name = at.map(String).join('.');
+      const reason =
+        key === undefined
+          ? `Unexpected value of \`${name}\`: ${issue.message}`
+          : `Unexpected key \`${name}\``;
+      report(file, 'site-setting', reason, pointOf(document, at, lines));
+    }
+  }
+  return { file };
+}
+
+function parse(file: VFile, path: string, lines: LineCounter): Document | undefined {
+  try {
+    const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+    for (const { message, linePos } of document.errors) {
+      const [start] = linePos ?? [];
+      report(
+        file,
+        'site-setting',
+        message.split('\n')[0] ?? message,
+        start && { line: start.line, column: start.col },
+      );
+    }
+    return document;
+  } catch (error) {
+    report(file, 'site-setting', error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+function toValue(document: Document, file: VFile): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    report(file, 'site-setting', error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+/** Where a key or value stands: its own node, or the nearest one around it that there is. */
+function pointOf(document: Document, path: readonly PropertyKey[], lines: LineCounter) {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    const range =
+      typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+    const offset = Array.isArray(range) ? range[0] : undefined;
+    if (typeof offset === 'number') {
+      const { line, col } = lines.linePos(offset);
+      return { line, column: col };
+    }
+  }
+  return { line: 1, column: 1 };
+}
