@@ -72,8 +72,7 @@ function asMojibake(found: {
  * which hide or reorder text (joiners stay: scripts and emoji need them).
  */
 const CONTROLS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  /\r\n?|[\u2028\u2029\u0085]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]+|\ufffd+/g;
+  /\r\n?|[\u2028\u2029\u0085]|(?:(?![\t\n\r\u0085])\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb])+|\ufffd+/gu;
 
 function* findControls(raw: string, invalid: boolean): Generator<Replacement> {
   for (const { 0: found, index: start } of raw.matchAll(CONTROLS)) {

@@ -53,8 +53,7 @@ function repairable(raw: string, candidate: Codec): Mojibake[] {
   const strong = all.filter((sequence) => !ORDINARY.test(sequence.raw));
   if (strong.length === 0 || strong.length === all.length) return strong;
   const covered = all.reduce((sum, sequence) => sum + sequence.raw.length, 0);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
-  const upper = raw.replace(/[\0-\x7f]+/g, '').length;
+  const upper = [...raw.matchAll(/[^\0-\x7f]+/g)].reduce((sum, [run]) => sum + run.length, 0);
   return covered === upper ? all : strong;
 }
 

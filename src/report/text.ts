@@ -29,6 +29,5 @@ export function sorted(file: VFile) {
 
 /** Without what would move the cursor or colour the terminal: reasons quote text of digests. */
 function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-  return stripVTControlCharacters(text).replace(/[\0-\x1f\x7f-\x9f]/g, ' ');
+  return stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
 }

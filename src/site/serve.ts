@@ -44,7 +44,9 @@ export async function serve({ output, basePath, port }: ServeOptions): Promise<S
   const address = await listening(server, port);
   return {
     url: `http://localhost:${address}${basePath}`,
-    reload: () => listeners.forEach((response) => response.write('event: reload\ndata:\n\n')),
+    reload() {
+      for (const response of listeners) response.write('event: reload\ndata:\n\n');
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

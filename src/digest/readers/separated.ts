@@ -77,13 +77,15 @@ class SeparatedReader {
 
   #readSeparator(line: Line): void {
     const next = this.#source.nextText(line);
-    if (!next || headOf(this.#source, next)) return this.#builder.frame(line);
-    if (this.#beginsUntitled(next)) {
+    const parts = !next || headOf(this.#source, next) !== undefined;
+    if (next && !parts && this.#beginsUntitled(next)) {
       this.#builder.frame(line);
-      return this.#builder.openEntry(next);
+      this.#builder.openEntry(next);
+    } else if (parts || !this.#builder.inField) {
+      this.#builder.frame(line);
+    } else {
+      this.#builder.continueField(line);
     }
-    if (this.#builder.inField) this.#builder.continueField(line);
-    else this.#builder.frame(line);
   }
 
   /** An entry that lost its title line: after a separator, a label that the open entry already has. */

@@ -1,0 +1,48 @@
+/** What the search page says when nothing was found: where to look, or what else to ask. */
+import { count } from '../../templates/views/words.ts';
+import { arxivUrl } from '../paper/identifier.ts';
+import { searchUrl } from '../site/urls.ts';
+import { element } from './element.ts';
+import type { Engine } from './engine.ts';
+import { find, widerQueries } from './find.ts';
+import { href } from './place.ts';
+import { formatQuery, identifierOf, isFiltered, type Query } from './query.ts';
+
+function nameOf(query: Query, wider: Query): string {
+  if (wider.words !== query.words) return `Search for ${wider.words}`;
+  return 'Search without the filters';
+}
+
+/** Wider queries that do find papers, as links with their counts. */
+async function widerLinks(engine: Engine, query: Query): Promise<HTMLElement[]> {
+  const items = await Promise.all(
+    widerQueries(query).map(async (wider) => {
+      const { total } = await find(engine, wider);
+      if (total === 0) return [];
+      const link = element('a', { href: href(searchUrl()) + formatQuery(wider) });
+      link.append(nameOf(query, wider));
+      return [element('li', {}, link, ` (${count(total, 'paper')})`)];
+    }),
+  );
+  return items.flat();
+}
+
+function missingPaper(id: string, arxiv: string): HTMLElement {
+  const link = element('a', { href: arxiv }, 'Look it up on arXiv');
+  return element('p', {}, `This site has no paper ${id}. `, link, '.');
+}
+
+export async function emptyNote(engine: Engine, query: Query): Promise<HTMLElement> {
+  const note = element('div', { class: 'search-empty' });
+  const named = identifierOf(query);
+  if (named && !isFiltered(query)) {
+    note.append(missingPaper(named.id, arxivUrl(named.id, 'abs', named.version)));
+    return note;
+  }
+  const links = await widerLinks(engine, query);
+  note.append(element('p', {}, 'No paper of this site matches all of that.'));
+  if (links.length > 0) note.append(element('ul', {}, ...links));
+  else
+    note.append(element('p', {}, 'Other words may find it: try fewer, shorter or English ones.'));
+  return note;
+}

@@ -1,0 +1,130 @@
+/** Pagefind in the browser. What it returns is checked here; the rest of the client sees only these types. */
+import { root } from './place.ts';
+import { FACETS, type Facet } from './query.ts';
+
+/** Papers by facet and value: `counts.subject.benchmark`. */
+export type Counts = Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>;
+
+/** A paper as the index tells of it. */
+export interface Hit {
+  /** Site-absolute, without the base path. */
+  readonly url: string;
+  readonly id: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** `2025-10-08`, or `2025-10` when no day is known. */
+  readonly date: string;
+  /** Slugs. */
+  readonly subjects: readonly string[];
+  readonly excerpt: string;
+}
+
+/** A result before its page's fragment is fetched. */
+export interface Match {
+  readonly id: string;
+  load(): Promise<Hit | undefined>;
+}
+
+export interface Answer {
+  readonly matches: readonly Match[];
+  readonly counts: Counts;
+}
+
+export interface SearchOptions {
+  readonly filters?: Readonly<Record<string, readonly string[] | { any: readonly string[] }>>;
+  readonly sort?: { readonly date: 'desc' };
+}
+
+export interface Engine {
+  /** `null` finds every paper. */
+  search(term: string | null, options: SearchOptions): Promise<Answer>;
+  /** Papers of the whole site; from then on `search` counts too. */
+  counts(): Promise<Counts>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Method = (...values: readonly unknown[]) => unknown;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const fields = (value: unknown): Fields => (isFields(value) ? value : {});
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const isMethod = (value: unknown): value is Method => typeof value === 'function';
+
+function method(owner: Fields, name: string): Method {
+  const found = owner[name];
+  if (!isMethod(found)) throw new TypeError(`Pagefind has no ${name}`);
+  return (...values) => found.apply(owner, [...values]);
+}
+
+function readCounts(value: unknown): Counts {
+  const found = fields(value);
+  const counts: Partial<Record<Facet, Record<string, number>>> = {};
+  for (const facet of FACETS) {
+    const entries = Object.entries(fields(found[facet]));
+    counts[facet] = Object.fromEntries(
+      entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+    );
+  }
+  return counts;
+}
+
+/** A paper's fragment; `undefined` when it is not one of ours. */
+export function readHit(value: unknown): Hit | undefined {
+  const { url, meta, filters, excerpt } = fields(value);
+  const { id, title, authors, date } = fields(meta);
+  const { subject } = fields(filters);
+  if (!/^\/paper\/[a-z0-9./-]+\/$/.test(text(url)) || !text(id) || !text(title)) return undefined;
+  return {
+    url: text(url),
+    id: text(id),
+    title: text(title),
+    authors: text(authors).split('\n').filter(Boolean),
+    date: text(date),
+    subjects: Array.isArray(subject) ? subject.map(text).filter(Boolean) : [],
+    excerpt: text(excerpt),
+  };
+}
+
+function readAnswer(value: unknown): Answer {
+  const { results, filters } = fields(value);
+  const matches = (Array.isArray(results) ? results : []).map(fields).map((result) => ({
+    id: text(result.id),
+    load: async () => readHit(await method(result, 'data')()),
+  }));
+  return { matches, counts: readCounts(filters) };
+}
+
+/** Words of the title or of the authors' names count most; the paper itself before those that mention its id. */
+const RANKING = { metaWeights: { title: 20, authors: 20, id: 5, date: 0 } };
+
+/** The engine over Pagefind's module (`pagefind.js`), whose options are set before it starts. */
+export async function openEngine(pagefind: unknown, options: Fields = {}): Promise<Engine> {
+  const module = fields(pagefind);
+  await method(
+    module,
+    'options',
+  )({
+    baseUrl: '/',
+    excerptLength: 36,
+    ranking: RANKING,
+    ...options,
+  });
+  await method(module, 'init')();
+  return {
+    search: async (term, asked) => readAnswer(await method(module, 'search')(term, asked)),
+    counts: async () => readCounts(await method(module, 'filters')()),
+  };
+}
+
+let opened: Promise<Engine> | undefined;
+
+/** Loads Pagefind on the first call; a failure is forgotten, so that the next call tries again. */
+export function loadEngine(): Promise<Engine> {
+  opened ??= import(new URL('pagefind/pagefind.js', root).href).then((module: unknown) =>
+    openEngine(module),
+  );
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+}

@@ -1,0 +1,89 @@
+/** The values of one facet: a fieldset with a checkbox and a count each. */
+import { number } from '../../templates/views/words.ts';
+import { element } from './element.ts';
+import { isAllOf } from './find.ts';
+import { type Names, nameOf } from './names.ts';
+import type { Facet } from './query.ts';
+
+const LEGENDS: Readonly<Record<Facet, string>> = {
+  subject: 'Subject',
+  topic: 'Topic',
+  category: 'arXiv category',
+  source: 'Source',
+  year: 'Year',
+  month: 'Month',
+};
+const SHOWN = 8;
+
+interface Choice {
+  readonly value: string;
+  readonly item: HTMLLIElement;
+  readonly box: HTMLInputElement;
+  readonly count: HTMLElement;
+  papers: number;
+}
+
+/** Its boxes are made once and then only changed, so that focus and order stay while one searches. */
+export class FacetGroup {
+  readonly fieldset: HTMLFieldSetElement;
+  readonly #facet: Facet;
+  readonly #names: Names;
+  readonly #choices: Choice[] = [];
+  readonly #legend = element('legend');
+  readonly #list = element('ul');
+  readonly #more = element('button', { type: 'button', class: 'link' });
+  #open = false;
+
+  constructor(facet: Facet, names: Names) {
+    this.#facet = facet;
+    this.#names = names;
+    this.fieldset = element('fieldset', {}, this.#legend, this.#list, this.#more);
+    this.#more.addEventListener('click', () => {
+      this.#open = !this.#open;
+      this.#fold();
+    });
+  }
+
+  get chosen(): string[] {
+    return this.#choices.filter(({ box }) => box.checked).map(({ value }) => value);
+  }
+
+  /** Adds values that are not there yet. */
+  add(values: readonly string[]): void {
+    for (const value of values) {
+      if (this.#choices.some((choice) => choice.value === value)) continue;
+      const box = element('input', { type: 'checkbox', value });
+      const count = element('span', { class: 'count' });
+      const label = element('label', {}, box, nameOf(this.#names, this.#facet, value), ' ', count);
+      const item = element('li', {}, label);
+      this.#choices.push({ value, item, box, count, papers: 0 });
+      this.#list.append(item);
+    }
+  }
+
+  update(counts: Readonly<Record<string, number>>, chosen: readonly string[]): void {
+    this.add(chosen);
+    for (const choice of this.#choices) {
+      choice.papers = counts[choice.value] ?? 0;
+      choice.box.checked = chosen.includes(choice.value);
+      choice.count.textContent = number(choice.papers);
+    }
+    const how = isAllOf(this.#facet) ? 'all' : 'any';
+    const several = chosen.length > 1 ? `: ${how} of these ${chosen.length}` : '';
+    this.#legend.textContent = `${LEGENDS[this.#facet]}${several}`;
+    this.#fold();
+  }
+
+  /** Shows the first values and the chosen ones; the others on demand; those without papers never. */
+  #fold(): void {
+    const present = this.#choices.filter(({ papers, box }) => papers > 0 || box.checked);
+    const rest = present.slice(SHOWN).filter(({ box }) => !box.checked);
+    for (const choice of this.#choices) {
+      choice.item.hidden = !present.includes(choice) || (!this.#open && rest.includes(choice));
+    }
+    this.#more.hidden = rest.length === 0;
+    this.#more.textContent = this.#open ? 'Fewer' : `${number(rest.length)} more`;
+    this.#more.setAttribute('aria-expanded', String(this.#open));
+    this.fieldset.hidden = present.length === 0;
+  }
+}

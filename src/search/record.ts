@@ -1,0 +1,60 @@
+/** A paper as Pagefind indexes it: plain text to search, fields to show, values to filter and sort by. */
+import type { Paper } from '../paper/schema.ts';
+import { paperUrl } from '../site/urls.ts';
+import { plainText } from '../text/index.ts';
+
+/** Pagefind's custom record. Every paper has the same `meta` keys: Pagefind numbers them by page. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly language: 'en';
+  readonly content: string;
+  readonly meta: Readonly<Record<'title' | 'authors' | 'id' | 'date', string>>;
+  readonly filters: Readonly<Record<string, string[]>>;
+  readonly sort: Readonly<Record<'date', string>>;
+}
+
+/** Words of this shape in a text are commands to Pagefind's indexer. */
+const COMMAND = /___(?=(?:END_)?PAGEFIND_)/g;
+
+/**
+ * What excerpts are cut from. Title, authors and id are searched through `meta`, with weights of
+ * their own, so that an excerpt never repeats what stands above it.
+ */
+function contentOf({ title, summaries, abstract, translations }: Paper): string {
+  const texts = [
+    ...summaries.map(({ text }) => text),
+    abstract,
+    ...translations.flatMap((translation) => [translation.title, translation.abstract]),
+  ];
+  const content = texts.flatMap((text) => (text ? [plainText(text)] : [])).join('\n\n');
+  // Pagefind drops a record without content.
+  return (content.trim() || plainText(title)).replace(COMMAND, '');
+}
+
+/** One name a line, as names hold commas; `et al.` stands last when every digest cut the list. */
+function authorsOf({ authors, truncated }: Paper): string {
+  const names = authors.map(({ name }) => name);
+  return [...names, ...(truncated ? ['et al.'] : [])].join('\n');
+}
+
+/** `sources` are the slugs of the sources that list the paper. */
+export function recordOf(paper: Paper, sources: readonly string[]): SearchRecord {
+  const { id, date, tags } = paper;
+  const slugs = (kind: string) => tags.filter((tag) => tag.kind === kind).map(({ slug }) => slug);
+  return {
+    url: paperUrl(id),
+    language: 'en',
+    content: contentOf(paper),
+    meta: { title: plainText(paper.title), authors: authorsOf(paper), id, date: date.value },
+    filters: {
+      subject: slugs('subject'),
+      topic: slugs('topic'),
+      category: slugs('category'),
+      source: [...sources],
+      year: [date.value.slice(0, 4)],
+      month: [date.value.slice(0, 7)],
+    },
+    // The id makes the order of one day's papers the same in every build.
+    sort: { date: `${date.value} ${id}` },
+  };
+}

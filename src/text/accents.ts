@@ -1,0 +1,57 @@
+/** TeX's accents and letters that ASCII lacks, as Unicode. */
+
+const COMBINING: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  '.': '\u0307',
+  '"': '\u0308',
+  u: '\u0306',
+  r: '\u030a',
+  H: '\u030b',
+  v: '\u030c',
+  d: '\u0323',
+  c: '\u0327',
+  k: '\u0328',
+  b: '\u0331',
+};
+
+/** Letters and ligatures with a command of their own: `\L`, `\ss` … */
+export const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    L: 'Ł',
+    l: 'ł',
+    O: 'Ø',
+    o: 'ø',
+    AA: 'Å',
+    aa: 'å',
+    AE: 'Æ',
+    ae: 'æ',
+    OE: 'Œ',
+    oe: 'œ',
+    DH: 'Ð',
+    dh: 'ð',
+    DJ: 'Đ',
+    dj: 'đ',
+    TH: 'Þ',
+    th: 'þ',
+    ss: 'ß',
+    i: 'ı',
+    j: 'ȷ',
+  }),
+);
+
+const BASE = String.raw`\\[ij](?![a-zA-Z])|[a-zA-Z]`;
+const MARK = String.raw`\\(?:["'${'`'}^~=.]|[uvrHdckb](?![a-zA-Z]))`;
+
+/** Regular expression source of an accent with its letter: `\'e`, `\'{e}`, `\v{s}`, `\c c`, `\'\i`. */
+export const ACCENT = String.raw`${MARK} ?(?:\{ ?(?:${BASE}) ?\}|${BASE})`;
+
+/** The accented letter `accent` (text that ACCENT matches) stands for, or undefined if Unicode has none. */
+export function accented(accent: string): string | undefined {
+  const base = accent.slice(2).replace(/[\\{} ]/g, '');
+  const letter = `${base}${COMBINING[accent.charAt(1)] ?? ''}`.normalize('NFC');
+  return letter.length === 1 ? letter : undefined;
+}

@@ -1,0 +1,42 @@
+/** What the commands of a text see of the parser. */
+import type { ElementContent } from 'hast';
+
+/** Something in a text that could not be understood; `offset` counts UTF-16 units from its start. */
+export interface Problem {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** Where in the tree the parser is: inside code and links some things are not interpreted. */
+export interface Context {
+  readonly depth: number;
+  readonly code: boolean;
+  readonly link: boolean;
+}
+
+/** The `{…}` after a command. */
+export interface Argument {
+  readonly raw: string;
+  /** The parsed content, with the given changes to the context. */
+  nodes(change?: Partial<Context>): ElementContent[];
+}
+
+/** One use of a command, from which it takes its arguments and to which it gives its output. */
+export interface Call {
+  readonly context: Context;
+  /** The next group, if one follows. */
+  argument(): Argument | undefined;
+  /** Passes over a star and an optional argument, `[…]`. */
+  skipOption(): void;
+  /** Passes over white space, as TeX does after a command. */
+  skipSpace(): void;
+  /** Passes over an empty group, `{}`; false if none follows. */
+  skipEmpty(): boolean;
+  /** The rest of the enclosing group; undefined outside groups. */
+  rest(): ElementContent[] | undefined;
+  text(value: string): void;
+  add(...nodes: readonly ElementContent[]): void;
+}
+
+/** Prints a command; false means that the command cannot be read and is to be shown as it stands. */
+export type Command = (call: Call) => boolean;

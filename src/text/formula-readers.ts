@@ -1,0 +1,107 @@
+/** Reads formulas in text, between dollars or TeX's brackets. */
+import type { ElementContent } from 'hast';
+import { PlacedCall } from './call.ts';
+import { asNumber, asScript, isFormula, isTextual } from './formulas.ts';
+import { mathSymbol, renderFormula } from './maths.ts';
+import type { Parser, Place } from './parser.ts';
+
+/** A formula by its tokens: the content, and what is read next. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly next: number;
+  readonly display: boolean;
+}
+
+function contentOf({ source, structure: { tokens } }: Parser, { from, to }: Span): string {
+  return source.slice(tokens[from]?.start, tokens[to]?.start);
+}
+
+function nodesOf(parser: Parser, place: Place, span: Span): ElementContent[] | string {
+  const content = contentOf(parser, span).trim();
+  if (isTextual(parser.structure, span.from, span.to)) {
+    const context = { ...place.context, depth: place.context.depth + 1 };
+    return parser.read(span.from, span.to, context);
+  }
+  const value = asNumber(content);
+  if (value !== undefined) return [{ type: 'text', value }];
+  const script = asScript(content);
+  if (script) return [script];
+  const formula = renderFormula(content, span.display);
+  return 'node' in formula ? [formula.node] : formula.problem;
+}
+
+/** Adds the formula to the output, or its source if it cannot be read. */
+function show(parser: Parser, place: Place, span: Span): number {
+  const { tokens } = parser.structure;
+  const nodes = nodesOf(parser, place, span);
+  if (typeof nodes !== 'string') place.out.add(nodes);
+  else {
+    parser.problems.push({
+      message: `Formula not understood: ${nodes}`,
+      offset: place.token.start,
+    });
+    place.out.text(parser.source.slice(place.token.start, tokens[span.next - 1]?.end));
+  }
+  return span.next;
+}
+
+/** The formula that begins with the dollar at token `index`, if one does: `$…$` or `$$…$$`. */
+export function dollarSpan(parser: Parser, index: number): Span | undefined {
+  const { tokens, nextDollar, nextDisplay } = parser.structure;
+  const from = index + 1;
+  if (tokens[from]?.kind === 'dollar') {
+    const to = nextDisplay[from + 1] ?? -1;
+    const span = { from: from + 1, to, next: to + 2, display: true };
+    if (to > from + 1 && isFormula(contentOf(parser, span).trim(), '')) return span;
+  }
+  const to = nextDollar[from] ?? -1;
+  const span = { from, to, next: to + 1, display: false };
+  const after = parser.source.charAt(tokens[to]?.end ?? 0);
+  return to > from && isFormula(contentOf(parser, span), after) ? span : undefined;
+}
+
+/** A dollar: it begins a formula, or is shown. */
+export function readDollar(parser: Parser, place: Place): number {
+  const span = dollarSpan(parser, place.index);
+  return span ? show(parser, place, span) : parser.literal(place);
+}
+
+/** `\(…\)` or `\[…\]`; undefined if there is no formula at the place. */
+export function readBracketed(parser: Parser, place: Place): number | undefined {
+  const { nextParen, nextBracket } = parser.structure;
+  const display = place.token.text === '\\[';
+  if (!display && place.token.text !== '\\(') return undefined;
+  const from = place.index + 1;
+  const to = (display ? nextBracket : nextParen)[from] ?? -1;
+  const span = { from, to, next: to + 1, display };
+  const content = to < 0 ? '' : contentOf(parser, span).trim();
+  // Markdown escapes brackets the same way: \[1\].
+  const isMarkdown = display && !/\\|[\^_=]/.test(content);
+  return isMarkdown || !isFormula(content, '') ? undefined : show(parser, place, span);
+}
+
+/** A command of mathematics outside any formula: `\times`, `\mathcal{O}`. Undefined if it is none. */
+export function readLoose(parser: Parser, place: Place): number | undefined {
+  const call = new PlacedCall(parser, place);
+  const name = place.token.text.slice(1);
+  const symbol = mathSymbol(name);
+  if (symbol !== undefined) {
+    call.text(symbol);
+    call.skipEmpty();
+    return call.next;
+  }
+  const raws = [call.argument()?.raw, call.argument()?.raw].filter((raw) => raw !== undefined);
+  const tex = [place.token.text, ...raws.map((raw) => `{${raw}}`)].join('');
+  // Some producers cut \beta into \b{eta}, an accent and its letter.
+  const letters = /^\\\w\{(\w{2,9})\}$/.exec(tex)?.[1];
+  const mangled = letters && mathSymbol(`${name}${letters}`);
+  if (mangled) {
+    call.text(mangled);
+    return call.next;
+  }
+  const formula = isFormula(tex, '') && call.next > place.index + 1 && renderFormula(tex, false);
+  if (!formula || 'problem' in formula) return undefined;
+  call.add(formula.node);
+  return call.next;
+}

@@ -1,0 +1,69 @@
+/** Tells formulas from money, and formulas that are only text or numbers from mathematics. */
+import type { ElementContent } from 'hast';
+import { ESCAPES, FORMULA_TEXT, MATHS_FONTS } from './commands.ts';
+import type { Structure } from './structure.ts';
+import type { Token } from './tokens.ts';
+
+const TEX_SIGN = /\\[a-zA-Z%]|[\^_]/;
+
+/** Longer formulas are shown as their source. */
+const MAX_LENGTH = 2000;
+
+/** Two ordinary words: text between two prices reads like this, few formulas do. */
+function isProse(content: string): boolean {
+  return content.split(/\s+/).filter((word) => /^[^\\]*\p{L}{3}/u.test(word)).length > 1;
+}
+
+/** Whether the text between two dollars is a formula: pandoc's rule, less strict where TeX is plain. */
+export function isFormula(content: string, after: string): boolean {
+  if (content.length > MAX_LENGTH || !/\S/.test(content)) return false;
+  const [spaceFirst, spaceLast] = [/^\s/.test(content), /\s$/.test(content)];
+  if (TEX_SIGN.test(content)) return spaceFirst ? !isProse(content) : !spaceLast;
+  if (spaceFirst && spaceLast) return /^ (?:\w|(?!.*\p{L}{3}).*[=()<>].*) $/u.test(content);
+  if (spaceFirst || spaceLast) return false;
+  const isMoney = /^[\d.,].*\s\p{L}{3}/u.test(content);
+  return !isMoney && !(/^\d/.test(after) && /[\p{L}\d]/u.test(content));
+}
+
+/** Whether a formula (the tokens from `from` to `to`) holds only text commands and words. */
+export function isTextual({ tokens, brace }: Structure, from: number, to: number): boolean {
+  let commands = 0;
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'command') {
+      const name = token.text.slice(1);
+      const close = brace[index + 1] ?? -1;
+      const isWord = close === index + 3 && /^[A-Za-z\d-]+$/.test(tokens[index + 2]?.text ?? '');
+      if (!(FORMULA_TEXT.has(name) || (MATHS_FONTS.has(name) && isWord))) return false;
+      commands += 1;
+      while (tokens[index + 1]?.kind === 'open') index = Math.max(index + 1, brace[index + 1] ?? 0);
+    } else if (token?.kind === 'escape' ? !ESCAPES.has(token.text.charAt(1)) : !isWords(token)) {
+      return false;
+    }
+  }
+  return commands > 0;
+}
+
+const isWords = (token: Token | undefined): boolean =>
+  /^(?:text|quote|dash|newline|tilde)$/.test(token?.kind ?? '') &&
+  !/[\^_=<>|+*/]/.test(token?.text ?? '');
+
+/** The formula as text if it is no more than a number (`70.13`, `2.90\%`) or punctuation. */
+export function asNumber(content: string): string | undefined {
+  const text = content.replace(/\\([%,$# ])|\{,\}/g, (match, sign: string | undefined) =>
+    match === '{,}' || sign === ',' ? ',' : (sign ?? ''),
+  );
+  return /^[+-]?[\d.,]+ ?%?$|^[%.,:;—–]$/.test(text) ? text.replace(/^-/, '−') : undefined;
+}
+
+/** The formula as a raised or lowered piece of the text if it has nothing to stand on: `H$^3$`. */
+export function asScript(content: string): ElementContent | undefined {
+  const match =
+    /^([\^_]) ?(?:\{([\w+-]+)\}|\{\\(?:text|textrm|rm|mathrm) ?\{([\w+-]+)\}\}|(\w))$/.exec(
+      content,
+    );
+  const value = match?.[2] ?? match?.[3] ?? match?.[4];
+  if (value === undefined) return undefined;
+  const children: ElementContent[] = [{ type: 'text', value }];
+  return { type: 'element', tagName: match?.[1] === '^' ? 'sup' : 'sub', properties: {}, children };
+}

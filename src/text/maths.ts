@@ -1,0 +1,91 @@
+/** TeX formulas as MathML: Temml's output, parsed and reduced to an allow-list. */
+import type { Element, ElementContent, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { type Schema, sanitize } from 'hast-util-sanitize';
+import temml from 'temml';
+import { remember } from './cache.ts';
+import { toPlain } from './plain.ts';
+
+/** The MathML elements a rendered text may hold. */
+export const MATHML_ELEMENTS: readonly string[] =
+  `math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms
+   mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover`.split(/\s+/);
+
+const ATTRIBUTES =
+  `accent accentunder columnspan depth displaystyle fence form height largeop linethickness lspace
+   maxsize minsize movablelimits notation rowspan rspace scriptlevel separator stretchy symmetric
+   voffset width`.split(/\s+/);
+
+const SCHEMA: Schema = {
+  tagNames: [...MATHML_ELEMENTS],
+  attributes: { '*': ATTRIBUTES, math: [['display', 'block']] },
+  ancestors: {},
+  clobber: [],
+  protocols: {},
+  required: {},
+  strip: ['annotation', 'script', 'style'],
+};
+
+/** A rendered formula, or why it could not be rendered. */
+export type Formula = { readonly node: ElementContent } | { readonly problem: string };
+
+/** Accents keep their size by an inline style, which the site's security policy forbids. */
+function keepAccentSize(node: Nodes): void {
+  if (!('children' in node)) return;
+  if (node.type === 'element' && /math-depth: ?0/.test(String(node.properties.style))) {
+    node.properties.scriptlevel = '0';
+  }
+  node.children.forEach(keepAccentSize);
+}
+
+/** A lone operator reads, spaces and searches better as a character of the text: `4×`. */
+function loneOperator(math: Element): ElementContent | undefined {
+  const [only, ...rest] = math.children;
+  if (rest.length > 0 || only?.type !== 'element' || only.tagName !== 'mo') return undefined;
+  const [text] = only.children;
+  return text?.type === 'text' ? text : undefined;
+}
+
+/** TeX would read a bare % as a comment and MathJax's \unicode is no TeX at all. */
+function repair(tex: string): string {
+  return tex
+    .replace(/\\unicode\{x([0-9a-f]{2,5})\}/gi, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    )
+    .replace(/\\[\s\S]|%/g, (piece) => (piece === '%' ? '\\%' : piece));
+}
+
+function compute(tex: string, displayMode: boolean): Formula {
+  try {
+    const options = { displayMode, throwOnError: true, maxExpand: 200, annotate: false };
+    const tree = fromHtml(temml.renderToString(repair(tex), options), { fragment: true });
+    keepAccentSize(tree);
+    const [math] = [sanitize(tree, SCHEMA)].flatMap((node) =>
+      node.type === 'root' ? node.children : [node],
+    );
+    if (math?.type !== 'element') return { problem: 'formula has no content' };
+    return { node: loneOperator(math) ?? math };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { problem: message.split(/ at (?:position|end of input)/)[0]?.trim() ?? message };
+  }
+}
+
+const inline = remember(4096, (tex) => compute(tex, false));
+const display = remember(512, (tex) => compute(tex, true));
+
+/** The formula `tex` (without its delimiters) as MathML, or as plain text where that is all it is. */
+export function renderFormula(tex: string, isDisplay: boolean): Formula {
+  return isDisplay ? display(tex) : inline(tex);
+}
+
+const symbols = remember(1024, (name) => {
+  const formula = inline(`\\${name}`);
+  const text = 'node' in formula ? toPlain(formula.node) : '';
+  return { symbol: [...text].length === 1 || text === name ? text : undefined };
+});
+
+/** What a mathematical command without argument stands for: a character (`times`) or a word (`log`). */
+export function mathSymbol(name: string): string | undefined {
+  return symbols(name).symbol;
+}

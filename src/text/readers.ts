@@ -1,0 +1,154 @@
+/** What each kind of token means: the table the parser works through. */
+import { accented } from './accents.ts';
+import { PlacedCall } from './call.ts';
+import { COMMANDS, ESCAPES } from './commands.ts';
+import type { Command } from './context.ts';
+import { readBracketed, readDollar, readLoose } from './formula-readers.ts';
+import { isWebUrl, link } from './links.ts';
+import type { Parser, Place } from './parser.ts';
+import { element, hide } from './shapes.ts';
+import type { TokenKind } from './tokens.ts';
+
+/** Reads the token at a place; returns the index of the next token to read. */
+export type Reader = (parser: Parser, place: Place) => number;
+
+const literal: Reader = (parser, place) => parser.literal(place);
+
+function unknown(parser: Parser, place: Place, message: string): number {
+  parser.problems.push({ message, offset: place.token.start });
+  const call = new PlacedCall(parser, place);
+  parser.literal(place);
+  call.skipEmpty();
+  return call.next;
+}
+
+/** Runs a command; undefined if it could not read its arguments. */
+function run(parser: Parser, place: Place, command: Command): number | undefined {
+  const call = new PlacedCall(parser, place);
+  return command(call) ? call.next : undefined;
+}
+
+const command: Reader = (parser, place) => {
+  const name = place.token.text.slice(1);
+  const known = COMMANDS.get(name) ?? (/^fa[A-Z]/.test(name) ? hide() : undefined);
+  if (!known)
+    return readLoose(parser, place) ?? unknown(parser, place, `Unknown command \\${name}`);
+  return run(parser, place, known) ?? unknown(parser, place, `\\${name} lacks its argument`);
+};
+
+const escaped: Reader = (parser, place) => {
+  const formula = readBracketed(parser, place);
+  if (formula !== undefined) return formula;
+  const known = ESCAPES.get(place.token.text.charAt(1));
+  if (known) return run(parser, place, known) ?? place.index + 1;
+  // What remains of a control space or line break at the end of a text that was trimmed.
+  if (place.token.text === '\\') return place.index + 1;
+  return unknown(parser, place, `Unknown command ${place.token.text}`);
+};
+
+/** An apostrophe that a program escaped, as in `model\'s`, is no accent. */
+const accent: Reader = (parser, place) => {
+  const { text, start } = place.token;
+  const around = `${parser.source.charAt(start - 1)}${parser.source.slice(start, start + 5)}`;
+  const isApostrophe = /^\p{L}\\'(?:[stdm]|re|ve|ll)(?!\p{L})/u.test(around);
+  const letter = isApostrophe ? text.slice(1) : accented(text);
+  if (letter === undefined) return unknown(parser, place, `Unknown accent ${text}`);
+  place.out.text(letter);
+  return place.index + 1;
+};
+
+/** Braces that only TeX needs are not shown: round commands, nothing, or the first letters of a word. */
+const open: Reader = (parser, place) => {
+  const { index, out, context } = place;
+  const group = parser.group(index, context);
+  if (!group) return parser.literal(place);
+  const { tokens, nextDollar } = parser.structure;
+  const [first, last] = [tokens[group.from], tokens[group.to]];
+  const isWord = group.to === group.from + 1 && /^[A-Za-z]+$/.test(first?.text ?? '');
+  const isFormula = first?.kind === 'dollar' && nextDollar[group.from + 1] === group.to - 1;
+  const hidden =
+    isFormula ||
+    /^(?:command|accent|escape|close)$/.test(first?.kind ?? '') ||
+    (first?.text === ',' && /\d/.test(parser.source.charAt(last?.end ?? 0))) ||
+    (isWord && /[A-Za-z]/.test(parser.source.charAt(last?.end ?? 0)));
+  out.text(hidden ? '' : '{');
+  out.add(parser.read(group.from, group.to, { ...context, depth: context.depth + 1 }));
+  out.text(hidden ? '' : '}');
+  return group.to + 1;
+};
+
+/** `10^{-6}` outside formulas; a lone `^` or `_` is a character of the text. */
+const script: Reader = (parser, place) => {
+  const call = new PlacedCall(parser, place);
+  const argument = place.context.code ? undefined : call.argument();
+  if (!argument) return parser.literal(place);
+  call.add(element(place.token.text === '^' ? 'sup' : 'sub', argument.nodes()));
+  return call.next;
+};
+
+const quote: Reader = (parser, place) => {
+  const curly = place.context.code ? undefined : parser.structure.quotes.get(place.index);
+  if (curly === undefined) return parser.literal(place);
+  place.out.text(curly);
+  return place.index + 1;
+};
+
+/** Dashes between words or spaces; not options (`--foo`), arrows, table rules or lines of dashes. */
+const dash: Reader = (parser, place) => {
+  const { start, end, text } = place.token;
+  const [before, after] = [parser.source.charAt(start - 1), parser.source.charAt(end)];
+  const isOption = text === '--' && !/\S/.test(before) && /\S/.test(after);
+  const isDrawn = /[<|!]/.test(before) || /[>|]/.test(after) || before === '' || after === '';
+  if (place.context.code || text.length > 3 || isOption || isDrawn) return parser.literal(place);
+  place.out.text(text.length === 2 ? '–' : '—');
+  return place.index + 1;
+};
+
+/** "About" (`~430`) or "to" (`10~100`), unless it ties a command or a word to what is before it. */
+const tilde: Reader = (parser, place) => {
+  const { start, end } = place.token;
+  const [before, after] = [parser.source.charAt(start - 1), parser.source.charAt(end)];
+  const isTie =
+    /\\/.test(after) ||
+    (/\p{L}/u.test(before) && /[([$]/.test(after)) ||
+    (/[\d)]/.test(before) && /\p{L}/u.test(after));
+  place.out.text(isTie ? '\u00a0' : '~');
+  return place.index + 1;
+};
+
+/** Line ends are spaces, except before blank lines and what looks like the next entry of a list. */
+const newline: Reader = (parser, { token, index, out }) => {
+  const isParagraph = token.text.split('\n').length > 2;
+  const startsItem = /^(?:\d{1,3}[.)]|[-*+>•])\s/.test(
+    parser.source.slice(token.end, token.end + 5),
+  );
+  const breaks = isParagraph ? 2 : startsItem ? 1 : 0;
+  if (breaks === 0) out.text(' ');
+  for (let count = 0; count < breaks; count += 1) {
+    out.add([element('br')]);
+  }
+  return index + 1;
+};
+
+const url: Reader = (parser, place) => {
+  const address = place.token.text.replace(/\\([^a-zA-Z])/g, '$1');
+  if (place.context.link || !isWebUrl(address)) return parser.literal(place);
+  place.out.add([link(address, [{ type: 'text', value: address }])]);
+  return place.index + 1;
+};
+
+export const READERS: Readonly<Record<TokenKind, Reader>> = {
+  text: literal,
+  close: literal,
+  dollar: readDollar,
+  accent,
+  command,
+  dash,
+  escape: escaped,
+  newline,
+  open,
+  quote,
+  script,
+  tilde,
+  url,
+};

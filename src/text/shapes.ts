@@ -1,0 +1,138 @@
+/** How commands read their arguments and print: the makers of the rows of the table of commands. */
+import type { ElementContent } from 'hast';
+import type { Call, Command } from './context.ts';
+import { isWebUrl, link } from './links.ts';
+
+/** An element without attributes. */
+export function element(tagName: string, children: ElementContent[] = []): ElementContent {
+  return { type: 'element', tagName, properties: {}, children };
+}
+
+function inside(tagName: string | undefined, children: ElementContent[]): ElementContent[] {
+  return tagName === undefined ? children : [element(tagName, children)];
+}
+
+/** `\textbf{…}`: the argument inside an element, or just the argument. */
+export function wrap(tagName?: string, before = '', after = ''): Command {
+  return (call) => {
+    const argument = call.argument();
+    if (!argument) return false;
+    call.text(before);
+    call.add(...inside(tagName, argument.nodes({ code: tagName === 'code' || call.context.code })));
+    call.text(after);
+    return true;
+  };
+}
+
+/** `{\bf …}`: the rest of the group inside an element. */
+export function declare(tagName?: string): Command {
+  return (call) => {
+    call.skipSpace();
+    const rest = call.rest();
+    if (rest) call.add(...inside(tagName, rest));
+    return true;
+  };
+}
+
+/** A word or mark; white space after it stays, as authors of plain text expect. */
+export function print(value: string): Command {
+  return (call) => {
+    call.text(value);
+    call.skipEmpty();
+    return true;
+  };
+}
+
+/** A letter or glyph that joins what follows. */
+export function glyph(value: string): Command {
+  return (call) => {
+    call.text(value);
+    if (!call.skipEmpty()) call.skipSpace();
+    return true;
+  };
+}
+
+/** Passes over an option and `count` arguments and shows the next one between `before` and `after`. */
+export function skipThenShow(count: number, before = '', after = ''): Command {
+  return (call) => {
+    call.skipOption();
+    for (let index = 0; index < count; index += 1) if (!call.argument()) return false;
+    return wrap(undefined, before, after)(call);
+  };
+}
+
+/** A command about layout, with its arguments, that shows nothing. */
+export function hide(count = 0): Command {
+  return (call) => {
+    call.skipOption();
+    for (let index = 0; index < count; index += 1) if (!call.argument()) return false;
+    if (count === 0) call.skipSpace();
+    return true;
+  };
+}
+
+/** A line break; two of them part paragraphs. */
+export function breakLine(count: number): Command {
+  return (call) => {
+    call.skipSpace();
+    for (let index = 0; index < count; index += 1) call.add(element('br'));
+    return true;
+  };
+}
+
+/** `\SI{3.6}{dB}`: a number and its unit. */
+export const quantity: Command = (call) => {
+  const value = call.argument();
+  const unit = value && call.argument();
+  if (!unit) return false;
+  call.add(...value.nodes());
+  call.text('\u00a0');
+  call.add(...unit.nodes());
+  return true;
+};
+
+/** An entry of a list, on its own line. */
+export const item: Command = (call) => {
+  call.add(element('br'));
+  call.text('• ');
+  call.skipSpace();
+  return true;
+};
+
+/** `\url{…}`; what is no web address ("this https URL") is shown as text. */
+export const url: Command = (call) => {
+  const argument = call.argument();
+  if (!argument) return false;
+  return showAddress(call, address(argument.raw));
+};
+
+function showAddress(call: Call, to: string): true {
+  const text: ElementContent = { type: 'text', value: to };
+  call.add(isWebUrl(to) && !call.context.link ? link(to, [text]) : text);
+  return true;
+}
+
+/** `\href{address}{text}`. */
+export const href: Command = (call) => {
+  const target = call.argument();
+  if (!target) return false;
+  const to = address(target.raw);
+  const text = call.argument();
+  if (!text) return showAddress(call, to);
+  if (!isWebUrl(to) || call.context.link) call.add(...text.nodes());
+  else call.add(link(to, text.nodes({ link: true })));
+  return true;
+};
+
+function address(raw: string): string {
+  return raw.trim().replace(/\\([^a-zA-Z\s])/g, '$1');
+}
+
+/** `\ding{182}`: Zapf Dingbats, which Unicode keeps in the same order. */
+export const ding: Command = (call) => {
+  const code = Number(call.argument()?.raw ?? '');
+  if (!(code >= 33 && code <= 254)) return false;
+  // The font has no characters from 127 to 160, and Unicode no gap there.
+  call.text(String.fromCodePoint(code < 127 ? 0x2700 + code - 32 : 0x2760 + code - 160));
+  return true;
+};
