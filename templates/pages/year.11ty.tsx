@@ -1,5 +1,6 @@
 import type { Site } from '../../src/site/site.ts';
 import { yearUrl } from '../../src/site/urls.ts';
+import { YearView } from '../views/year.tsx';
 
 export const data = {
   pagination: { data: 'site.pages.years', size: 1, alias: 'year' },
@@ -7,9 +8,5 @@ export const data = {
 };
 
 export default function render({ site, year }: { site: Site; year: string }) {
-  return (
-    <html lang={site.config.language}>
-      <title>{year}</title>
-    </html>
-  );
+  return <YearView site={site} year={year} />;
 }

@@ -26,7 +26,9 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) {
-    throw new Error('No Chromium was found; set CHROME_PATH, or run `npm test`, which installs one');
+    throw new Error(
+      'No Chromium was found; set CHROME_PATH, or run `npm test`, which installs one',
+    );
   }
   return await chromium.launch({
     executablePath,

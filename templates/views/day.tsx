@@ -1,0 +1,126 @@
+/** One day: its papers, by digest when there are several. */
+import type { Day, DigestRecord, Listing } from '../../src/library/library.ts';
+import type { ListPage } from '../../src/library/pages.ts';
+import type { Site } from '../../src/site/site.ts';
+import { dateUrl, listPage, sourceUrl } from '../../src/site/urls.ts';
+import { TopSubjects } from './aside.tsx';
+import { Calendar } from './calendar.tsx';
+import { ownDateCrumbs } from './crumbs.tsx';
+import { longDate, rangeInWords, shortDate } from './dates.ts';
+import { latestUrl } from './header.tsx';
+import { Layout } from './layout.tsx';
+import { digestAt } from './lookup.ts';
+import { Facts, type Neighbour, Neighbours, PageHead } from './page-head.tsx';
+import { PageNumbers, pageSuffix } from './page-numbers.tsx';
+import { PaperList } from './paper-list.tsx';
+import { count } from './words.ts';
+
+export interface DayProps {
+  readonly site: Site;
+  readonly day: Day;
+  readonly list: ListPage<Listing>;
+}
+
+export function DayView({ site, day, list }: DayProps) {
+  const { library } = site;
+  const url = dateUrl(day.date);
+  const title = longDate(day.date) + pageSuffix(list);
+  const month = library.months.find(({ value }) => day.date.startsWith(value));
+  const page = {
+    kind: 'day',
+    title,
+    description: `${count(day.listings.length, 'paper')} listed on ${title}.`,
+    url: listPage(url, list.number),
+    section: url === latestUrl(library) ? 'latest' : 'archive',
+    crumbs: ownDateCrumbs(day.date),
+  } as const;
+  const aside = (
+    <>
+      {month && <Calendar site={site} month={month} current={day.date} />}
+      <TopSubjects site={site} />
+    </>
+  );
+  return (
+    <Layout site={site} page={page} aside={aside} asideLabel="Archive and subjects">
+      <PageHead title={title}>
+        <Counts day={day} />
+        <DayNeighbours site={site} day={day} />
+      </PageHead>
+      <Groups site={site} day={day} list={list} />
+      <PageNumbers site={site} url={url} list={list} />
+      <DayNeighbours site={site} day={day} end />
+    </Layout>
+  );
+}
+
+function Counts({ day }: { day: Day }) {
+  const papers = day.listings.length;
+  const before = day.listings.filter(({ seenBefore }) => seenBefore).length;
+  const facts = [
+    count(papers, 'paper'),
+    day.entries !== papers && count(day.entries, 'entry'),
+    before > 0 && `${before} seen before`,
+  ];
+  return <Facts facts={facts} />;
+}
+
+const neighbour = (day: Day | undefined): Neighbour | undefined =>
+  day && { name: shortDate(day.date), url: dateUrl(day.date) };
+
+interface DayNeighboursProps {
+  readonly site: Site;
+  readonly day: Day;
+  /** At the end of the page, where the links stand once more. */
+  readonly end?: boolean;
+}
+
+function DayNeighbours({ site, day, end }: DayNeighboursProps) {
+  const { days } = site.library;
+  const at = days.indexOf(day);
+  return (
+    <Neighbours
+      site={site}
+      label={end ? 'Days, at the end' : 'Days'}
+      previous={neighbour(days[at + 1])}
+      next={neighbour(days[at - 1])}
+    />
+  );
+}
+
+/** The papers under their digests, in the order of the list. */
+function Groups({ site, day, list }: DayProps) {
+  const paths = [...new Set(list.items.map((listing) => listing.sightings[0]?.digest ?? ''))];
+  return paths.map((path) => {
+    const digest = digestAt(site.library, path);
+    const listings = list.items.filter(({ sightings }) => sightings[0]?.digest === path);
+    return (
+      <section key={path} class="group">
+        {digest && <GroupHead site={site} day={day} digest={digest} papers={listings.length} />}
+        <PaperList site={site} level={3} listings={listings} />
+      </section>
+    );
+  });
+}
+
+interface GroupHeadProps {
+  readonly site: Site;
+  readonly day: Day;
+  readonly digest: DigestRecord;
+  readonly papers: number;
+}
+
+function GroupHead({ site, day, digest, papers }: GroupHeadProps) {
+  const range = digest.sections.find(({ date }) => date === day.date)?.range;
+  return (
+    <div class="group-head">
+      <h2>
+        <a href={site.href(sourceUrl(digest.slug))}>{digest.source.name}</a>
+        {digest.topic && <span class="group-topic"> {digest.topic}</span>}
+      </h2>
+      <p class="count">
+        {range && `announced ${rangeInWords(range)} · `}
+        {count(papers, 'paper')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** The foot of every page: what the site is, what it holds. */
+import type { Site } from '../../src/site/site.ts';
+import { searchUrl, sourceUrl, tagIndexUrl, yearUrl } from '../../src/site/urls.ts';
+import { count } from './words.ts';
+
+export function Footer({ site }: { site: Site }) {
+  const { config, library } = site;
+  const [year] = library.years;
+  return (
+    <footer class="foot">
+      <div class="foot-row">
+        <p class="foot-title">{config.title}</p>
+        <p>{config.description}</p>
+        <p>
+          {count(library.entries, 'entry')}, {count(library.papers.length, 'paper')},{' '}
+          {count(library.digests.length, 'digest')}, {count(library.days.length, 'day')}.
+        </p>
+        <ul class="foot-links">
+          {year && (
+            <li>
+              <a href={site.href(yearUrl(year))}>Archive</a>
+            </li>
+          )}
+          <li>
+            <a href={site.href(tagIndexUrl())}>Tags</a>
+          </li>
+          <li>
+            <a href={site.href(sourceUrl())}>Sources</a>
+          </li>
+          <li>
+            <a href={site.href(searchUrl())}>Search</a>
+          </li>
+        </ul>
+        <p class="colophon">
+          Made with Broadsheet. Titles and abstracts are their authors’; the summaries are the
+          digests’.
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,124 @@
+/** The front page: the newest papers, then the days and months before them. */
+import type { Day, Library, Listing, Month } from '../../src/library/library.ts';
+import type { Site } from '../../src/site/site.ts';
+import { dateUrl, homeUrl } from '../../src/site/urls.ts';
+import { Block, CountedList, SourceList, TopSubjects } from './aside.tsx';
+import { Calendar } from './calendar.tsx';
+import { fullDate, longDate } from './dates.ts';
+import { DayBrief } from './day-brief.tsx';
+import { Layout } from './layout.tsx';
+import { Facts, PageHead } from './page-head.tsx';
+import { PaperList } from './paper-list.tsx';
+import { count } from './words.ts';
+
+const SHOWN = 20;
+const EARLIER = 8;
+
+export function HomeView({ site }: { site: Site }) {
+  const { config, library } = site;
+  const page = { kind: 'home', description: config.description, url: homeUrl() };
+  return (
+    <Layout
+      site={site}
+      page={page}
+      aside={<HomeAside site={site} />}
+      asideLabel="Archive, subjects and sources"
+    >
+      <p class="site-says">
+        {config.description}{' '}
+        {library.papers.length > 0 && (
+          <span>
+            {count(library.papers.length, 'paper')} from {count(library.digests.length, 'digest')}{' '}
+            so far.
+          </span>
+        )}
+      </p>
+      <Newest site={site} />
+      <Earlier site={site} />
+    </Layout>
+  );
+}
+
+interface Edition {
+  readonly title: string;
+  readonly url: string;
+  readonly listings: readonly Listing[];
+}
+
+/** The newest day, or the newest month when its papers have no day. */
+function newest({ days, months }: Library): Edition | undefined {
+  const [day] = days;
+  const [month] = months;
+  if (!month) return undefined;
+  if (day?.date.startsWith(month.value)) {
+    return { title: longDate(day.date), url: dateUrl(day.date), listings: day.listings };
+  }
+  return { title: fullDate(month.value), url: dateUrl(month.value), listings: month.undated };
+}
+
+function Newest({ site }: { site: Site }) {
+  const edition = newest(site.library);
+  if (!edition) return <PageHead title={`No papers yet`} />;
+  const { title, url, listings } = edition;
+  return (
+    <>
+      <PageHead title={<a href={site.href(url)}>{title}</a>} kicker="Latest">
+        <Facts facts={[count(listings.length, 'paper')]} />
+      </PageHead>
+      <PaperList site={site} level={2} listings={listings.slice(0, SHOWN)} />
+      {listings.length > SHOWN && (
+        <p class="continue">
+          <a class="button" href={site.href(url)}>
+            All {count(listings.length, 'paper')} of {title}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Days after the newest; a month's undated papers are not forgotten: the aside lists all months. */
+function earlierDays({ days, months }: Library): readonly Day[] {
+  const newestIsDay = months[0] && days[0]?.date.startsWith(months[0].value);
+  return days.slice(newestIsDay ? 1 : 0).slice(0, EARLIER);
+}
+
+function Earlier({ site }: { site: Site }) {
+  const days = earlierDays(site.library);
+  if (days.length === 0) return null;
+  return (
+    <section class="group" aria-labelledby="earlier">
+      <div class="group-head">
+        <h2 id="earlier">Earlier</h2>
+      </div>
+      <ol class="day-briefs">
+        {days.map((day) => (
+          <DayBrief key={day.date} site={site} day={day} titles={3} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const countedMonth = (month: Month) => ({
+  name: fullDate(month.value),
+  url: dateUrl(month.value),
+  papers: month.papers,
+});
+
+function HomeAside({ site }: { site: Site }) {
+  const { months } = site.library;
+  const [latest] = months;
+  return (
+    <>
+      {latest && <Calendar site={site} month={latest} />}
+      {months.length > 0 && (
+        <Block title="Months">
+          <CountedList site={site} items={months.slice(0, 12).map(countedMonth)} />
+        </Block>
+      )}
+      <TopSubjects site={site} />
+      <SourceList site={site} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/** What stands where there is no page. */
+import type { Site } from '../../src/site/site.ts';
+import { homeUrl, tagIndexUrl, yearUrl } from '../../src/site/urls.ts';
+import { Layout } from './layout.tsx';
+import { PageHead } from './page-head.tsx';
+
+export function NotFoundView({ site }: { site: Site }) {
+  const page = {
+    kind: 'not-found',
+    title: 'Page not found',
+    description: 'There is no page at this address.',
+  };
+  const [year] = site.library.years;
+  return (
+    <Layout site={site} page={page}>
+      <PageHead title="There is no page at this address">
+        <p class="standfirst">
+          The digest it came from may have been removed, or the address may have lost a part.
+        </p>
+      </PageHead>
+      <ul class="ways">
+        <li>
+          <a href={site.href(homeUrl())}>The newest papers</a>
+        </li>
+        {year && (
+          <li>
+            <a href={site.href(yearUrl(year))}>The archive, day by day</a>
+          </li>
+        )}
+        <li>
+          <a href={site.href(tagIndexUrl())}>All tags</a>
+        </li>
+      </ul>
+    </Layout>
+  );
+}

@@ -1,0 +1,51 @@
+/** Links to the other pages of a list; nothing for a list of one page. */
+import type { ListPage } from '../../src/library/pages.ts';
+import type { Site } from '../../src/site/site.ts';
+import { listPage } from '../../src/site/urls.ts';
+
+export interface PageNumbersProps {
+  readonly site: Site;
+  /** The list's own URL. */
+  readonly url: string;
+  readonly list: ListPage<unknown>;
+}
+
+/** Positions are counted in reading order: `page-2` may well be the fifth and last. */
+export function PageNumbers({ site, url, list }: PageNumbersProps) {
+  const { number, numbers } = list;
+  if (numbers.length < 2) return null;
+  const at = numbers.indexOf(number);
+  const near = (index: number) =>
+    index === 0 || index === numbers.length - 1 || Math.abs(index - at) < 3;
+  return (
+    <nav class="page-numbers" aria-label="Pages">
+      <ol>
+        {numbers.map((other, index) =>
+          near(index) ? (
+            <li key={other}>
+              <a
+                href={site.href(listPage(url, other))}
+                aria-label={`Page ${index + 1} of ${numbers.length}`}
+                aria-current={other === number ? 'page' : undefined}
+              >
+                {index + 1}
+              </a>
+            </li>
+          ) : (
+            near(index - 1) && (
+              <li key={other} class="gap">
+                …
+              </li>
+            )
+          ),
+        )}
+      </ol>
+    </nav>
+  );
+}
+
+/** ` (page 2 of 5)` for titles; nothing for the first page. */
+export function pageSuffix({ number, numbers }: ListPage<unknown>): string {
+  const at = numbers.indexOf(number);
+  return at <= 0 ? '' : ` (page ${at + 1} of ${numbers.length})`;
+}

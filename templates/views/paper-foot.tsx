@@ -1,0 +1,67 @@
+/** The last line of a paper in a list: its abstract on demand, date, identifier, tags, PDF. */
+import type { Paper, TagKind, TagRef } from '../../src/paper/schema.ts';
+import type { Site } from '../../src/site/site.ts';
+import { dateUrl, tagUrl } from '../../src/site/urls.ts';
+import { arxivLink } from './arxiv.ts';
+import { shortDate } from './dates.ts';
+import { leadOf } from './lead.ts';
+import { RichText } from './rich-text.tsx';
+
+export interface FootOptions {
+  readonly site: Site;
+  /** Show each paper's date, on pages that are not about one date. */
+  readonly dated?: boolean;
+  /** The tag the page is about; it need not be repeated on each paper. */
+  readonly tag?: { readonly kind: TagKind; readonly slug: string };
+}
+
+export function PaperFoot({ paper, site, dated, tag }: FootOptions & { paper: Paper }) {
+  const tags = shownTags(paper, tag);
+  return (
+    <div class="paper-foot">
+      <Abstract paper={paper} />
+      {dated && (
+        <a class="paper-date" href={site.href(dateUrl(paper.date))}>
+          <time datetime={paper.date.value}>{shortDate(paper.date)}</time>
+        </a>
+      )}
+      <span class="paper-id">{paper.id}</span>
+      {tags.length > 0 && (
+        <ul class="tags">
+          {tags.map((ref) => (
+            <li key={tagUrl(ref)}>
+              <a href={site.href(tagUrl(ref))}>{ref.name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <span class="paper-actions">
+        <a class="action" href={arxivLink(paper, 'pdf')}>
+          PDF
+        </a>
+      </span>
+    </div>
+  );
+}
+
+/** The abstract, or what the lead has left of it, on demand and without script. */
+function Abstract({ paper }: { paper: Paper }) {
+  if (!paper.abstract) return null;
+  const whole = paper.summaries.length > 0;
+  const text = whole ? paper.abstract : leadOf(paper.abstract).rest;
+  if (!text) return null;
+  return (
+    <details class="paper-abstract">
+      <summary>{whole ? 'Abstract' : 'Read on'}</summary>
+      <RichText as="p" source={text} />
+    </details>
+  );
+}
+
+/** Four at most: subjects first, then arXiv's categories, then topics. */
+function shownTags(paper: Paper, page: FootOptions['tag']): TagRef[] {
+  const other = paper.tags.filter((tag) => tag.kind !== page?.kind || tag.slug !== page.slug);
+  return (['subject', 'category', 'topic'] as const)
+    .flatMap((kind) => other.filter((tag) => tag.kind === kind))
+    .slice(0, 4);
+}

@@ -1,0 +1,77 @@
+/** Papers as every list shows them. The search page's script writes the same markup. */
+import type { Listing } from '../../src/library/library.ts';
+import type { Paper } from '../../src/paper/schema.ts';
+import { dateUrl, paperUrl } from '../../src/site/urls.ts';
+import { ByLine } from './authors.tsx';
+import { fullDate } from './dates.ts';
+import { leadOf } from './lead.ts';
+import { type FootOptions, PaperFoot } from './paper-foot.tsx';
+import { RichText, Summary } from './rich-text.tsx';
+
+export interface ListOptions extends FootOptions {
+  /** Level of the papers' headings: one below the heading the list stands under. */
+  readonly level: 2 | 3;
+}
+
+export interface PaperListProps extends ListOptions {
+  readonly listings: readonly Listing[];
+}
+
+export function PaperList({ listings, ...options }: PaperListProps) {
+  return (
+    <ol class="papers">
+      {listings.map((listing) => (
+        <PaperItem key={listing.paper.id} listing={listing} {...options} />
+      ))}
+    </ol>
+  );
+}
+
+/** Papers outside any listing, e.g. on a tag page. */
+export const asListings = (papers: readonly Paper[]): Listing[] =>
+  papers.map((paper) => ({ paper, sightings: paper.seenIn }));
+
+function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) {
+  const { paper, seenBefore } = listing;
+  const { site, level } = options;
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <li class="paper" data-paper={paper.id}>
+      {seenBefore && (
+        <p class="paper-before">
+          <strong>Seen before</strong> on{' '}
+          <a href={site.href(dateUrl(seenBefore))}>{fullDate(seenBefore)}</a>
+        </p>
+      )}
+      <Heading class="paper-title">
+        <a href={site.href(paperUrl(paper.id))}>
+          <RichText source={paper.title} unlinked />
+        </a>
+      </Heading>
+      <ByLine paper={paper} href={site.href(paperUrl(paper.id))} />
+      <Digested paper={paper} />
+      <PaperFoot paper={paper} {...options} />
+    </li>
+  );
+}
+
+function summaryOf(paper: Paper, kind: string): string | undefined {
+  return paper.summaries.find((summary) => summary.kind === kind)?.text;
+}
+
+/** Why and how in the digest's words; without them, the abstract's first sentences. */
+function Digested({ paper }: { paper: Paper }) {
+  const why = summaryOf(paper, 'motivation') ?? paper.summaries[0]?.text;
+  const how = summaryOf(paper, 'method');
+  if (!why && !how) {
+    return paper.abstract ? (
+      <RichText as="p" class="paper-lead" source={leadOf(paper.abstract).lead} />
+    ) : null;
+  }
+  return (
+    <>
+      {why && <Summary as="p" class="paper-why" source={why} />}
+      {how && how !== why && <Summary as="p" class="paper-how" source={how} />}
+    </>
+  );
+}

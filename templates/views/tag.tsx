@@ -1,0 +1,91 @@
+/** One tag: what it means, where its papers come from, and the papers, newest first, by month. */
+import type { Tag } from '../../src/library/library.ts';
+import { type ListPage, pagesFromOldest } from '../../src/library/pages.ts';
+import type { Paper } from '../../src/paper/schema.ts';
+import type { Site } from '../../src/site/site.ts';
+import { dateUrl, listPage, tagIndexUrl, tagUrl } from '../../src/site/urls.ts';
+import { Block, CountedList } from './aside.tsx';
+import { fullDate } from './dates.ts';
+import { Layout } from './layout.tsx';
+import { Facts, PageHead } from './page-head.tsx';
+import { PageNumbers, pageSuffix } from './page-numbers.tsx';
+import { asListings, PaperList } from './paper-list.tsx';
+import { TagOrigin } from './tag-origin.tsx';
+import { kindName, tagTitle } from './tag-words.ts';
+import { count } from './words.ts';
+
+export interface TagProps {
+  readonly site: Site;
+  readonly tag: Tag;
+  readonly list: ListPage<Paper>;
+}
+
+export function TagView({ site, tag, list }: TagProps) {
+  const url = tagUrl(tag);
+  const title = tagTitle(tag);
+  const kindUrl = tag.kind === 'subject' ? undefined : tagIndexUrl(tag.kind);
+  const page = {
+    kind: 'tag',
+    title: title + pageSuffix(list),
+    description: tag.description ?? `${count(tag.papers.length, 'paper')} tagged ${title}.`,
+    url: listPage(url, list.number),
+    section: 'tags',
+    crumbs: [
+      { name: 'Tags', url: tagIndexUrl() },
+      ...(kindUrl ? [{ name: kindName(tag.kind).plural, url: kindUrl }] : []),
+      { name: tag.name },
+    ],
+  } as const;
+  const aside = tag.months.length > 1 && <Months site={site} tag={tag} />;
+  return (
+    <Layout site={site} page={page} aside={aside} asideLabel="Months of this tag">
+      <PageHead title={page.title} kicker={kindName(tag.kind).singular}>
+        {tag.description && <p class="standfirst">{tag.description}</p>}
+        <TagOrigin site={site} tag={tag} />
+        <Facts facts={[count(tag.papers.length, 'paper'), count(tag.months.length, 'month')]} />
+      </PageHead>
+      <ByMonth site={site} tag={tag} list={list} />
+      <PageNumbers site={site} url={url} list={list} />
+    </Layout>
+  );
+}
+
+const monthOf = (paper: Paper): string => paper.date.value.slice(0, 7);
+
+function ByMonth({ site, tag, list }: TagProps) {
+  const months = [...new Set(list.items.map(monthOf))];
+  return months.map((month) => (
+    <section key={month} class="group" aria-labelledby={`m-${month}`}>
+      <div class="group-head">
+        <h2 id={`m-${month}`}>
+          <a href={site.href(dateUrl(month))}>{fullDate(month)}</a>
+        </h2>
+        <p class="count">
+          {count(tag.months.find((other) => other.month === month)?.papers ?? 0, 'paper')}
+        </p>
+      </div>
+      <PaperList
+        site={site}
+        level={3}
+        dated
+        tag={tag}
+        listings={asListings(list.items.filter((paper) => monthOf(paper) === month))}
+      />
+    </section>
+  ));
+}
+
+/** Each month leads to where its papers begin, on whichever page of the list that is. */
+function Months({ site, tag }: { site: Site; tag: Tag }) {
+  const pages = pagesFromOldest(tag.papers);
+  const items = tag.months.toReversed().map(({ month, papers }) => {
+    const page = pages.find((list) => list.items.some((paper) => monthOf(paper) === month));
+    const url = `${listPage(tagUrl(tag), page?.number ?? 1)}#m-${month}`;
+    return { name: fullDate(month), url, papers };
+  });
+  return (
+    <Block title="Months">
+      <CountedList site={site} items={items} />
+    </Block>
+  );
+}

@@ -1,0 +1,202 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { elementsOf } from './elements.ts';
+import { filesBelow, pagesOf } from './files.ts';
+import { writeHostileDigests } from './hostile.ts';
+import { broadsheet } from './run.ts';
+
+const site = inject('site');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-build-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Every file of a site with its bytes, so that two sites can be compared. */
+const contentOf = (path: string): Map<string, string> =>
+  new Map(
+    filesBelow(path).map((file) => [file, readFileSync(join(path, file)).toString('base64')]),
+  );
+
+const SMALL = `## 2025-01-01
+
+### A small paper
+
+**Authors:** Ann Author
+**Link:** https://arxiv.org/pdf/2501.00001
+
+**Abstract:**
+
+Words of the small paper.
+`;
+
+/** A folder with one small digest, and more when given. */
+function digests(name: string, more: Readonly<Record<string, string>> = {}): string {
+  const input = join(folder, name);
+  for (const [path, text] of Object.entries({ 'notes/2025-01.md': SMALL, ...more })) {
+    mkdirSync(join(input, path, '..'), { recursive: true });
+    writeFileSync(join(input, path), text);
+  }
+  return input;
+}
+
+describe('a build', () => {
+  it('gives the same bytes each time, in whatever time zone and locale', () => {
+    const again = join(folder, 'again');
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    process.env['LANG'] = 'tr_TR.UTF-8';
+    try {
+      expect(broadsheet('build', '--quiet', '--output', again).status).toBe(0);
+    } finally {
+      delete process.env['TZ'];
+      delete process.env['LANG'];
+    }
+    expect(contentOf(again)).toEqual(contentOf(site));
+  });
+
+  it('writes nothing when nothing has changed', () => {
+    const copy = join(folder, 'copy');
+    cpSync(site, copy, { recursive: true });
+    const { status, stderr } = broadsheet('build', '--output', copy);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^0 files written, \d+ unchanged, 0 removed/m);
+  });
+
+  it('adds the pages of a new digest and removes those of one that is gone', () => {
+    const output = join(folder, 'grown');
+    const second = SMALL.replaceAll('2025-01-01', '2025-01-02').replaceAll('00001', '00002');
+    const input = digests('growing', { 'notes/more.md': second });
+    expect(broadsheet('build', '--input', input, '--output', output).status).toBe(0);
+    expect(existsSync(join(output, 'paper/2501.00002/index.html'))).toBe(true);
+    writeFileSync(join(output, 'CNAME'), 'papers.example.org\n');
+    rmSync(join(input, 'notes/more.md'));
+    expect(broadsheet('build', '--input', input, '--output', output).status).toBe(0);
+    expect(existsSync(join(output, 'paper/2501.00002'))).toBe(false);
+    expect(existsSync(join(output, '2025/01/02'))).toBe(false);
+    expect(existsSync(join(output, 'paper/2501.00001/index.html'))).toBe(true);
+    expect(existsSync(join(output, 'CNAME'))).toBe(true);
+  });
+
+  it('with --strict leaves the site as it was when there is a warning', () => {
+    const output = join(folder, 'strict');
+    const input = digests('strict-input');
+    expect(broadsheet('build', '--strict', '--input', input, '--output', output).status).toBe(0);
+    const before = contentOf(output);
+    writeFileSync(join(input, 'notes/unknown.md'), 'No digest at all.\n');
+    const { status, stderr } = broadsheet(
+      'build',
+      '--strict',
+      '--input',
+      input,
+      '--output',
+      output,
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/unknown\.md:1:1: warning: .*\[unknown-format\]/);
+    expect(contentOf(output)).toEqual(before);
+    expect(broadsheet('build', '--input', input, '--output', output).status).toBe(0);
+  });
+
+  it.each([
+    {
+      name: 'no paper in the input',
+      args: ['--input', 'docs'],
+      says: /No paper was found below docs/,
+    },
+    {
+      name: 'no such input',
+      args: ['--input', 'no-such-folder'],
+      says: /Cannot read no-such-folder/,
+    },
+    { name: 'no settings', args: ['--config', 'no-such.yaml'], says: /no-such\.yaml:1:1: error/ },
+    {
+      name: 'an output that holds the input',
+      args: ['--output', 'content'],
+      says: /Unexpected output folder/,
+    },
+    {
+      name: 'a base path that is none',
+      args: ['--base-path', '/a b/'],
+      says: /Unexpected base path/,
+    },
+    {
+      name: 'a base URL that is none',
+      args: ['--base-url', 'ftp://x'],
+      says: /Unexpected base URL/,
+    },
+  ])('exits with 1 and writes nothing for $name', ({ args, says }) => {
+    const output = join(folder, 'nothing');
+    const { status, stderr } = broadsheet('build', '--output', output, ...args);
+    expect(stderr).toMatch(says);
+    expect(status).toBe(1);
+    expect(existsSync(output)).toBe(false);
+  });
+});
+
+describe('hostile digests', () => {
+  let output = '';
+  let papers = 0;
+  beforeAll(() => {
+    const input = join(folder, 'hostile-input');
+    papers = writeHostileDigests(input);
+    output = join(folder, 'outer/inner/site');
+    const { status, stderr } = broadsheet('build', '--input', input, '--output', output);
+    expect(stderr).toMatch(/Built \d+ pages/);
+    expect(status).toBe(0);
+  });
+
+  it('become a page for each paper', () => {
+    expect(pagesOf(output).filter(({ path }) => path.startsWith('paper/'))).toHaveLength(papers);
+  });
+
+  it('write nothing outside the output folder', () => {
+    const outside = filesBelow(join(folder, 'outer')).filter(
+      (path) => !path.startsWith('inner/site/'),
+    );
+    expect(outside).toEqual([]);
+    expect(existsSync('hacked.txt')).toBe(false);
+    expect(existsSync('escaped.html')).toBe(false);
+  });
+
+  it('have only safe, unique paths', () => {
+    const paths = filesBelow(output);
+    for (const path of paths) expect(path).toMatch(/^(?:[A-Za-z0-9._-]+\/)*[A-Za-z0-9._-]+$/);
+    const folded = paths.map((path) => path.normalize('NFC').toLowerCase());
+    expect(new Set(folded).size).toBe(folded.length);
+  });
+
+  it('bring no element, handler or address of their own into a page', () => {
+    for (const { path, html } of pagesOf(output)) {
+      for (const { tagName, properties } of elementsOf(html)) {
+        expect(tagName, path).not.toMatch(
+          /^(?:img|iframe|svg|mglyph|style|textarea|object|embed|base)$/,
+        );
+        if (tagName === 'script') expect(String(properties['src']), path).toMatch(/^\/assets\//);
+        for (const [name, value] of Object.entries(properties)) {
+          expect(name, path).not.toMatch(/^(?:on|style$|srcDoc$)/);
+          if (/^(?:href|src|action|formAction)$/.test(name)) {
+            expect(String(value), path).toMatch(/^(?:https?:\/\/|\/(?!\/)|#)/);
+          }
+        }
+      }
+    }
+  });
+
+  it('leave template syntax as text', () => {
+    const found = pagesOf(output).some(
+      ({ html }) =>
+        html.includes('{{ "x" | safe }}') || html.includes('{{ &quot;x&quot; | safe }}'),
+    );
+    expect(found).toBe(true);
+  });
+});
