@@ -1,6 +1,6 @@
 /** What the search page says when nothing was found: where to look, or what else to ask. */
 import { count } from '../../templates/views/words.ts';
-import { arxivUrl } from '../paper/identifier.ts';
+import { arxivUrl, type VersionedIdentifier } from '../paper/identifier.ts';
 import { searchUrl } from '../site/urls.ts';
 import { element } from './element.ts';
 import type { Engine } from './engine.ts';
@@ -27,16 +27,16 @@ async function widerLinks(engine: Engine, query: Query): Promise<HTMLElement[]> 
   return items.flat();
 }
 
-function missingPaper(id: string, arxiv: string): HTMLElement {
-  const link = element('a', { href: arxiv }, 'Look it up on arXiv');
-  return element('p', {}, `This site has no paper ${id}. `, link, '.');
+function missingPaper({ id, version }: VersionedIdentifier): HTMLElement {
+  const link = element('a', { href: arxivUrl(id, 'abs', version) }, `Look up ${id} on arXiv`);
+  return element('p', {}, link);
 }
 
 export async function emptyNote(engine: Engine, query: Query): Promise<HTMLElement> {
   const note = element('div', { class: 'search-empty' });
   const named = identifierOf(query);
   if (named && !isFiltered(query)) {
-    note.append(missingPaper(named.id, arxivUrl(named.id, 'abs', named.version)));
+    note.append(missingPaper(named));
     return note;
   }
   const links = await widerLinks(engine, query);

@@ -16,7 +16,9 @@ export interface Hit {
   readonly date: string;
   /** Slugs. */
   readonly subjects: readonly string[];
+  /** Of `content`; see `excerpt.ts`. */
   readonly excerpt: string;
+  readonly content: string;
 }
 
 /** A result before its page's fragment is fetched. */
@@ -70,7 +72,7 @@ function readCounts(value: unknown): Counts {
 
 /** A paper's fragment; `undefined` when it is not one of ours. */
 export function readHit(value: unknown): Hit | undefined {
-  const { url, meta, filters, excerpt } = fields(value);
+  const { url, meta, filters, excerpt, content } = fields(value);
   const { id, title, authors, date } = fields(meta);
   const { subject } = fields(filters);
   if (!/^\/paper\/[a-z0-9./-]+\/$/.test(text(url)) || !text(id) || !text(title)) return undefined;
@@ -82,6 +84,7 @@ export function readHit(value: unknown): Hit | undefined {
     date: text(date),
     subjects: Array.isArray(subject) ? subject.map(text).filter(Boolean) : [],
     excerpt: text(excerpt),
+    content: text(content),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The site's search: a query in, papers and counts out. Nothing here touches the page. */
 import type { Answer, Counts, Engine, Hit, Match, SearchOptions } from './engine.ts';
+import { tellsOf } from './known.ts';
 import {
   type Facet,
   type Filters,
@@ -37,7 +38,9 @@ function pagefindFilters(filters: Filters): NonNullable<SearchOptions['filters']
 export function termOf(query: Query): string | null {
   const named = identifierOf(query);
   if (named) return `"${named.id}"`;
-  return query.words.replaceAll('"', '').trim() === '' ? null : query.words;
+  // Pagefind leaves symbols out of its index, but in a query only punctuation: `~99%`.
+  const term = query.words.replace(/\p{S}/gu, '').trim();
+  return term.replaceAll('"', '').trim() === '' ? null : term;
 }
 
 function phraseOf(term: string): string | undefined {
@@ -69,6 +72,14 @@ async function ask(engine: Engine, query: Query): Promise<Answer> {
   return { ...answer, matches: preferring(answer, exact) };
 }
 
+/** No matches, when the words are not in the index. */
+async function ifKnown(answer: Answer, term: string | null): Promise<Answer> {
+  const [first] = answer.matches;
+  if (!first || term === null || term.includes('"')) return answer;
+  const hit = await first.load();
+  return hit && tellsOf(hit, term) ? answer : { matches: [], counts: {} };
+}
+
 /** For facets that take any of several values, counts as if the facet itself had no filter. */
 async function countsOf(engine: Engine, query: Query, answer: Answer): Promise<Counts> {
   const chosen = facetsOf(query.filters).filter((facet) => !isAllOf(facet));
@@ -85,7 +96,7 @@ async function countsOf(engine: Engine, query: Query, answer: Answer): Promise<C
 
 /** Finds the papers of a query; only `load` fetches them. */
 export async function find(engine: Engine, query: Query): Promise<Found> {
-  const answer = await ask(engine, query);
+  const answer = await ifKnown(await ask(engine, query), termOf(query));
   const { matches } = answer;
   return {
     total: matches.length,

@@ -32,11 +32,15 @@ function authors(hit: Hit): HTMLElement[] {
   return [line];
 }
 
+/** The excerpt, with dots where text was left out before or after it. */
 function excerpt(hit: Hit): HTMLElement[] {
-  const parts = parseExcerpt(hit.excerpt).map(({ text, marked }) =>
-    marked ? element('mark', {}, text) : text,
-  );
-  return parts.length > 0 ? [element('p', { class: 'paper-excerpt' }, ...parts, ' …')] : [];
+  const parts = parseExcerpt(hit.excerpt);
+  const text = parts.map((part) => part.text).join('');
+  const nodes = parts.map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
+  if (text.trim() === '') return [];
+  const before = hit.content.startsWith(text) ? '' : '… ';
+  const after = hit.content.endsWith(text) ? '' : '\u00a0…';
+  return [element('p', { class: 'paper-excerpt' }, before, ...nodes, after)];
 }
 
 function subjects(hit: Hit, names: Readonly<Record<string, string>>): HTMLElement[] {

@@ -1,5 +1,6 @@
 /** The script of `/search/`. */
 import { byId } from './element.ts';
+import { FAILED } from './result-list.ts';
 import { SearchPage } from './search-page.ts';
 
 /** Beside the results on a wide page, folded above them on a narrow one. */
@@ -22,9 +23,8 @@ function cameBack(): boolean {
 try {
   const page = await SearchPage.open();
   placeFilters();
-  if (cameBack() || !(await page.jump())) await page.show();
+  if (cameBack() || !(await page.jump())) await page.start();
 } catch (error) {
-  byId('search-status', HTMLElement).textContent =
-    'The search could not be loaded. Reload the page to try again.';
+  byId('search-status', HTMLElement).textContent = FAILED;
   throw error;
 }

@@ -1,0 +1,28 @@
+/**
+ * Whether the index knows the words of a query. For a word it has never seen, Pagefind answers with
+ * the longest beginning of it that it has ("zebra": "ze"), and so finds papers that say nothing of it.
+ */
+import type { Hit } from './engine.ts';
+
+/** As Pagefind compares words: without accents, case and punctuation. */
+function plainWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .toLowerCase();
+}
+
+/** A beginning that the forms of an English word share: `generalization` and `general`, `studies` and `study`. */
+function beginning(word: string): string {
+  const base = word.replace(/(?:ies|ied|y)$/, '');
+  return base.slice(0, Math.max(3, Math.ceil(base.length * 0.4)));
+}
+
+/** Every paper found has all words of the query, or none has them: so the first one tells. */
+export function tellsOf(hit: Hit, words: string): boolean {
+  const told = plainWords([hit.title, ...hit.authors, hit.id, hit.date, hit.content].join(' '));
+  return plainWords(words)
+    .split(/\s+/)
+    .every((word) => told.includes(beginning(word)));
+}

@@ -1,0 +1,92 @@
+/** A small site made by hand, and Pagefind's browser module run in Node over its bundle. */
+import { type Engine, openEngine } from '../../src/client/engine.ts';
+import { Library } from '../../src/library/library.ts';
+import { Paper } from '../../src/paper/schema.ts';
+import { SiteConfig } from '../../src/site/config.ts';
+import type { SiteFile } from '../../src/site/output.ts';
+import { Site } from '../../src/site/site.ts';
+
+export interface PaperSketch {
+  readonly id: string;
+  readonly title: string;
+  readonly authors?: readonly string[];
+  readonly truncated?: boolean;
+  readonly abstract?: string;
+  readonly summary?: string;
+  readonly chinese?: string;
+  readonly date?: string;
+  readonly subjects?: readonly string[];
+  readonly categories?: readonly string[];
+}
+
+const DIGEST = 'notes/2025-10.md';
+
+function tags(kind: string, names: readonly string[] = []) {
+  return names.map((name) => ({ kind, slug: name.toLowerCase().replaceAll(' ', '-'), name }));
+}
+
+export function paper(sketch: PaperSketch): Paper {
+  const { id, title, authors = [], truncated = false, abstract, summary, chinese } = sketch;
+  const value = sketch.date ?? '2025-10-08';
+  const date = { precision: value.length === 10 ? 'day' : 'month', value };
+  return Paper.parse({
+    id,
+    versions: [],
+    title,
+    authors: authors.map((name) => ({ name, printed: name })),
+    truncated,
+    ...(abstract && { abstract }),
+    summaries: summary ? [{ kind: 'motivation', label: 'Motivation', text: summary }] : [],
+    translations: chinese ? [{ lang: 'zh', title: chinese }] : [],
+    categories: sketch.categories ?? [],
+    tags: [...tags('subject', sketch.subjects), ...tags('category', sketch.categories)],
+    links: [],
+    date,
+    seenIn: [{ digest: DIGEST, line: 1, date }],
+    provenance: {},
+  });
+}
+
+export function siteOf(sketches: readonly PaperSketch[]): Site {
+  const source = { slug: 'notes', name: 'Multimodal notes' };
+  const digest = {
+    path: DIGEST,
+    slug: 'notes/2025-10',
+    source,
+    title: 'Notes',
+    format: 'sections',
+  };
+  const library = new Library({
+    papers: sketches.map(paper),
+    digests: [{ ...digest, notes: [], sections: [], entries: sketches.length, warnings: 0 }],
+  });
+  const config = SiteConfig.parse({
+    title: 'Test',
+    description: 'Test',
+    baseUrl: 'https://example.org/',
+  });
+  return new Site({ config, library, basePath: '/', baseUrl: 'https://example.org/' });
+}
+
+const PLACE = 'https://search.test/';
+
+/** Opens the bundle among these files; `fetched` names every file the engine asked for. */
+export async function engineOver(
+  files: readonly SiteFile[],
+): Promise<{ engine: Engine; fetched: string[] }> {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const fetched: string[] = [];
+  globalThis.fetch = async (input) => {
+    const path = String(input).replace(PLACE, '').replace(/\?.*/, '');
+    fetched.push(path);
+    const content = contents.get(path);
+    return new Response(content === undefined ? null : Buffer.from(content), {
+      status: content === undefined ? 404 : 200,
+    });
+  };
+  const script = Buffer.from(contents.get('pagefind/pagefind.js') ?? '').toString('base64');
+  // The comment makes each module a new one, with its own index.
+  const url = `data:text/javascript;base64,${script}#${Math.random()}`;
+  const module: unknown = await import(/* @vite-ignore */ url);
+  return { engine: await openEngine(module, { basePath: `${PLACE}pagefind/` }), fetched };
+}
