@@ -18,6 +18,8 @@ export interface Mojibake {
 interface Codec {
   readonly name: string;
   readonly bytes: ReadonlyMap<string, number>;
+  /** Characters that stand for a first byte of UTF-8, and as many that stand for the bytes after it. */
+  readonly sequences: RegExp;
 }
 
 const WINDOWS_1252 =
@@ -29,17 +31,29 @@ const MAC_ROMAN = new TextDecoder('macintosh').decode(
   Uint8Array.from({ length: 128 }, (_, index) => 128 + index),
 );
 
-const codec = (name: string, upper: string): Codec => ({
-  name,
-  bytes: new Map(Array.from(upper, (character, index) => [character, 128 + index])),
-});
+/** `upper` holds the characters of the bytes from 0x80 on. */
+function codec(name: string, upper: string): Codec {
+  const characters = Array.from(upper);
+  const range = (first: number, last: number): string =>
+    `[${characters.slice(first - 0x80, last - 0x7f).join('')}]`;
+  const next = range(0x80, 0xbf);
+  const lengths = [
+    `${range(0xc2, 0xdf)}${next}`,
+    `${range(0xe0, 0xef)}${next}{2}`,
+    `${range(0xf0, 0xf4)}${next}{3}`,
+  ];
+  return {
+    name,
+    bytes: new Map(characters.map((character, index) => [character, 0x80 + index])),
+    sequences: new RegExp(lengths.join('|'), 'g'),
+  };
+}
 
 /** Windows-1252 first: its `Ã©` would also be valid as Mac Roman, giving a combining character. */
 const CODECS = [codec('Windows-1252', WINDOWS_1252), codec('Mac Roman', MAC_ROMAN)];
 
 /** Letters and typographic marks that stand side by side in right text. `ƒ` is a letter no name has. */
 const ORDINARY = /^(?:[\p{L}–—‘’“”«»‹›…·•\u00a0](?<!ƒ))+$/u;
-const RUNS = /[^\0-\x7f]{2,}/g;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** All sequences to repair, in order. */
@@ -49,7 +63,7 @@ export function findMojibake(raw: string): Mojibake[] {
 }
 
 function repairable(raw: string, candidate: Codec): Mojibake[] {
-  const all = [...raw.matchAll(RUNS)].flatMap((run) => sequences(run[0], run.index, candidate));
+  const all = sequencesOf(raw, candidate);
   const strong = all.filter((sequence) => !ORDINARY.test(sequence.raw));
   if (strong.length === 0 || strong.length === all.length) return strong;
   const covered = all.reduce((sum, sequence) => sum + sequence.raw.length, 0);
@@ -57,34 +71,19 @@ function repairable(raw: string, candidate: Codec): Mojibake[] {
   return covered === upper ? all : strong;
 }
 
-function sequences(run: string, offset: number, { name, bytes }: Codec): Mojibake[] {
-  const found: Mojibake[] = [];
-  for (let at = 0; at < run.length; ) {
-    const length = sequenceLength(bytes.get(run.charAt(at)) ?? 0);
-    const raw = run.slice(at, at + length);
-    const text = length > 1 && raw.length === length ? decoded(raw, bytes) : undefined;
-    if (text === undefined) {
-      at++;
-    } else {
-      found.push({ start: offset + at, end: offset + at + length, raw, text, codec: name });
-      at += length;
-    }
-  }
-  return found;
+function sequencesOf(raw: string, { name, bytes, sequences }: Codec): Mojibake[] {
+  return [...raw.matchAll(sequences)].flatMap(({ 0: found, index: start }) => {
+    const text = decoded(found, bytes);
+    return text === undefined
+      ? []
+      : [{ start, end: start + found.length, raw: found, text, codec: name }];
+  });
 }
 
-/** How many bytes a UTF-8 sequence with this first byte has; 1 for what cannot begin one. */
-function sequenceLength(first: number): number {
-  if (first >= 0xc2 && first <= 0xdf) return 2;
-  if (first >= 0xe0 && first <= 0xef) return 3;
-  return first >= 0xf0 && first <= 0xf4 ? 4 : 1;
-}
-
+/** Undefined for what looks like UTF-8 but is none: overlong forms and surrogates. */
 function decoded(raw: string, bytes: ReadonlyMap<string, number>): string | undefined {
-  const encoded = Array.from(raw, (character) => bytes.get(character) ?? 0);
-  if (encoded.slice(1).some((byte) => byte < 0x80 || byte > 0xbf)) return undefined;
   try {
-    return utf8.decode(Uint8Array.from(encoded));
+    return utf8.decode(Uint8Array.from(raw, (character) => bytes.get(character) ?? 0));
   } catch {
     return undefined;
   }

@@ -23,6 +23,8 @@ export type IdentifiedEntry = EntryRecord & { readonly id: Identifier; readonly 
 export interface MergeOptions {
   /** The subjects that the site's taxonomy finds. */
   readonly subjectsOf: (title: string, abstract: string | undefined) => readonly TagRef[];
+  /** Names to show for topics, by slug. */
+  readonly topicNames?: Readonly<Record<string, string>>;
 }
 
 /** Newest version, then newest date, then digest and line: the first is the best known wording. */
@@ -50,7 +52,7 @@ function byDate(a: PaperDate, b: PaperDate): number {
 }
 
 /** Merges all entries of one identifier. `entries` has at least one. */
-export function merge(entries: readonly IdentifiedEntry[], { subjectsOf }: MergeOptions): Paper {
+export function merge(entries: readonly IdentifiedEntry[], { subjectsOf, topicNames = {} }: MergeOptions): Paper {
   const ordered = [...entries].sort(byNewestWording);
   const [newest] = ordered;
   if (!newest) throw new Error('Expected at least one entry');
@@ -88,7 +90,7 @@ export function merge(entries: readonly IdentifiedEntry[], { subjectsOf }: Merge
     ...(categories?.value[0] !== undefined && { primaryCategory: categories.value[0] }),
     tags: [
       ...subjectsOf(text, abstract?.value),
-      ...topicTags(ordered),
+      ...topicTags(ordered, topicNames),
       ...categoryTags(categories?.value ?? []),
     ],
     links: linksOf(
@@ -141,9 +143,15 @@ function translated(entries: readonly IdentifiedEntry[]): { translations: Transl
   };
 }
 
-function topicTags(entries: readonly IdentifiedEntry[]): TagRef[] {
+function topicTags(
+  entries: readonly IdentifiedEntry[],
+  shown: Readonly<Record<string, string>>,
+): TagRef[] {
   const names = [...new Set(entries.flatMap(({ labels }) => labels))].sort(compareText);
-  const tags = names.map((name): TagRef => ({ kind: 'topic', slug: slugOf(name), name }));
+  const tags = names.map((name): TagRef => {
+    const slug = slugOf(name);
+    return { kind: 'topic', slug, name: Object.hasOwn(shown, slug) ? (shown[slug] ?? name) : name };
+  });
   return uniqueBy(tags, ({ slug }) => slug);
 }
 

@@ -34,6 +34,8 @@ export const SiteConfig = z.strictObject({
     .default('en'),
   /** Names of sources by folder: `awesome-daily: Awesome daily AI arXiv`. */
   sources: z.record(z.string(), z.string().min(1)).default({}),
+  /** Names of topics by slug, where the digests' own say too little: `llm: Large language models`. */
+  topics: z.record(z.string(), z.string().min(1)).default({}),
   subjects: z.array(Subject).default([]),
   /** Author aliases: the name to show, then the printed forms that mean it. */
   authors: z.record(z.string(), z.array(z.string().min(1))).default({}),
