@@ -14,6 +14,8 @@ const LEGENDS: Readonly<Record<Facet, string>> = {
   month: 'Month',
 };
 const SHOWN = 8;
+/** Years and months stand newest first, and the newest are shown. */
+const isTime = (facet: Facet): boolean => facet === 'year' || facet === 'month';
 
 interface Choice {
   readonly value: string;
@@ -74,10 +76,14 @@ export class FacetGroup {
     this.#fold();
   }
 
-  /** Shows the first values and the chosen ones; the others on demand; those without papers never. */
+  /** Shows the values with most papers and the chosen ones; others on demand; those without papers never. */
   #fold(): void {
     const present = this.#choices.filter(({ papers, box }) => papers > 0 || box.checked);
-    const rest = present.slice(SHOWN).filter(({ box }) => !box.checked);
+    const byPapers = isTime(this.#facet)
+      ? present
+      : present.toSorted((a, b) => b.papers - a.papers);
+    const first = new Set(byPapers.slice(0, SHOWN));
+    const rest = present.filter((choice) => !first.has(choice) && !choice.box.checked);
     for (const choice of this.#choices) {
       choice.item.hidden = !present.includes(choice) || (!this.#open && rest.includes(choice));
     }

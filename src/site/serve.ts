@@ -67,8 +67,9 @@ function listening(server: Server, port: number): Promise<number> {
 
 /** The requested path without the base path; undefined outside of it. */
 function pathBelow(request: IncomingMessage, basePath: string): string | undefined {
-  const url = URL.parse(request.url ?? '/', 'http://localhost');
-  return url?.pathname.startsWith(basePath) ? url.pathname.slice(basePath.length) : undefined;
+  const target = `http://localhost${request.url ?? '/'}`;
+  const path = URL.canParse(target) ? new URL(target).pathname : '';
+  return path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
 }
 
 /** The HTML of a page, if this path is one. */
