@@ -1,7 +1,7 @@
 /** Reads formulas in text, between dollars or TeX's brackets. */
 import type { ElementContent } from 'hast';
 import { PlacedCall } from './call.ts';
-import { asNumber, asScript, isFormula, isTextual } from './formulas.ts';
+import { asScript, isFormula, isTextual } from './formulas.ts';
 import { mathSymbol, renderFormula } from './maths.ts';
 import type { Parser, Place } from './parser.ts';
 
@@ -23,8 +23,6 @@ function nodesOf(parser: Parser, place: Place, span: Span): ElementContent[] | s
     const context = { ...place.context, depth: place.context.depth + 1 };
     return parser.read(span.from, span.to, context);
   }
-  const value = asNumber(content);
-  if (value !== undefined) return [{ type: 'text', value }];
   const script = asScript(content);
   if (script) return [script];
   const formula = renderFormula(content, span.display);

@@ -1,4 +1,4 @@
-/** Tells formulas from money, and formulas that are only text or numbers from mathematics. */
+/** Tells formulas from money, and formulas that are only text from mathematics. */
 import type { ElementContent } from 'hast';
 import { ESCAPES, FORMULA_TEXT, MATHS_FONTS } from './commands.ts';
 import type { Structure } from './structure.ts';
@@ -48,15 +48,10 @@ const isWords = (token: Token | undefined): boolean =>
   /^(?:text|quote|dash|newline|tilde)$/.test(token?.kind ?? '') &&
   !/[\^_=<>|+*/]/.test(token?.text ?? '');
 
-/** The formula as text if it is no more than a number (`70.13`, `2.90\%`) or punctuation. */
-export function asNumber(content: string): string | undefined {
-  const text = content.replace(/\\([%,$# ])|\{,\}/g, (match, sign: string | undefined) =>
-    match === '{,}' || sign === ',' ? ',' : (sign ?? ''),
-  );
-  return /^[+-]?[\d.,]+ ?%?$|^[%.,:;—–]$/.test(text) ? text.replace(/^-/, '−') : undefined;
-}
-
-/** The formula as a raised or lowered piece of the text if it has nothing to stand on: `H$^3$`. */
+/**
+ * The formula as a raised or lowered piece of the text if it has nothing to stand on: `MT$^3$`. As MathML it would
+ * keep the distance from what follows that a formula keeps.
+ */
 export function asScript(content: string): ElementContent | undefined {
   const match =
     /^([\^_]) ?(?:\{([\w+-]+)\}|\{\\(?:text|textrm|rm|mathrm) ?\{([\w+-]+)\}\}|(\w))$/.exec(

@@ -1,5 +1,5 @@
 /** TeX formulas as MathML: Temml's output, parsed and reduced to an allow-list. */
-import type { Element, ElementContent, Nodes } from 'hast';
+import type { ElementContent, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import temml from 'temml';
@@ -38,14 +38,6 @@ function keepAccentSize(node: Nodes): void {
   node.children.forEach(keepAccentSize);
 }
 
-/** A lone operator reads, spaces and searches better as a character of the text: `4×`. */
-function loneOperator(math: Element): ElementContent | undefined {
-  const [only, ...rest] = math.children;
-  if (rest.length > 0 || only?.type !== 'element' || only.tagName !== 'mo') return undefined;
-  const [text] = only.children;
-  return text?.type === 'text' ? text : undefined;
-}
-
 /** TeX would read a bare % as a comment and MathJax's \unicode is no TeX at all. */
 function repair(tex: string): string {
   return tex
@@ -64,7 +56,7 @@ function compute(tex: string, displayMode: boolean): Formula {
       node.type === 'root' ? node.children : [node],
     );
     if (math?.type !== 'element') return { problem: 'formula has no content' };
-    return { node: loneOperator(math) ?? math };
+    return { node: math };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { problem: message.split(/ at (?:position|end of input)/)[0]?.trim() ?? message };
@@ -74,7 +66,7 @@ function compute(tex: string, displayMode: boolean): Formula {
 const inline = remember(4096, (tex) => compute(tex, false));
 const display = remember(512, (tex) => compute(tex, true));
 
-/** The formula `tex` (without its delimiters) as MathML, or as plain text where that is all it is. */
+/** The formula `tex` (without its delimiters) as MathML. */
 export function renderFormula(tex: string, isDisplay: boolean): Formula {
   return isDisplay ? display(tex) : inline(tex);
 }

@@ -22,6 +22,17 @@ function unknown(parser: Parser, place: Place, message: string): number {
   return call.next;
 }
 
+/** A macro of the authors' own: where it takes no argument, its name stands for the word it would print. */
+function ownMacro(parser: Parser, place: Place, name: string): number {
+  const message = `Unknown command \\${name}`;
+  const call = new PlacedCall(parser, place);
+  call.skipEmpty();
+  if (parser.structure.tokens[call.next]?.kind === 'open') return unknown(parser, place, message);
+  parser.problems.push({ message, offset: place.token.start });
+  place.out.add([element('em', [{ type: 'text', value: name }])]);
+  return call.next;
+}
+
 /** Runs a command; undefined if it could not read its arguments. */
 function run(parser: Parser, place: Place, command: Command): number | undefined {
   const call = new PlacedCall(parser, place);
@@ -31,8 +42,7 @@ function run(parser: Parser, place: Place, command: Command): number | undefined
 const command: Reader = (parser, place) => {
   const name = place.token.text.slice(1);
   const known = COMMANDS.get(name) ?? (/^fa[A-Z]/.test(name) ? hide() : undefined);
-  if (!known)
-    return readLoose(parser, place) ?? unknown(parser, place, `Unknown command \\${name}`);
+  if (!known) return readLoose(parser, place) ?? ownMacro(parser, place, name);
   return run(parser, place, known) ?? unknown(parser, place, `\\${name} lacks its argument`);
 };
 

@@ -26,8 +26,13 @@ describe('the digests of the site', () => {
   it('hold 27 distinct formulas, all of them understood', () => {
     const formulas = new Set(lines.flatMap((line) => line.match(/\$[^$]+\$/g) ?? []));
     expect(formulas.size).toBe(27);
-    for (const formula of formulas)
-      expect([formula, renderText(formula).problems]).toEqual([formula, []]);
+    for (const formula of formulas) {
+      const { html, problems } = renderText(formula);
+      expect([formula, problems]).toEqual([formula, []]);
+      // Words in bold or typewriter type are text, and a script without a base hangs on the text before it.
+      const isText = /\\text(?:bf|tt)|^\$\^/.test(formula);
+      expect(html).toMatch(isText ? /^(?!.*<math).*<(?:strong|code|sup)>/ : /<math/);
+    }
   });
 
   it('hold one unknown command', () => {
@@ -42,7 +47,7 @@ describe('the digests of the site', () => {
     for (const text of texts) {
       const { html, plain } = renderText(text);
       for (const shown of [plain, visible(fromHtml(html, { fragment: true }))]) {
-        expect(shown.replaceAll('\\name', '')).not.toMatch(/[\\$]|``/);
+        expect(shown).not.toMatch(/[\\$]|``/);
       }
     }
   });

@@ -36,7 +36,7 @@ describe('dollars', () => {
   });
 });
 
-describe('formulas that are only text', () => {
+describe('formulas that are text, numbers or signs', () => {
   it.each([
     [String.raw`$\textbf{microCLIP}$`, '<strong>microCLIP</strong>'],
     [String.raw`$\texttt{[CLS]}$`, '<code>[CLS]</code>'],
@@ -45,12 +45,18 @@ describe('formulas that are only text', () => {
       String.raw`$\textbf{R}e\textbf{I}nforcement$`,
       '<strong>R</strong>e<strong>I</strong>nforcement',
     ],
-    [String.raw`$\textbf{+2.69$\%$ gain}$`, '<strong>+2.69% gain</strong>'],
+    [String.raw`$\textbf{+2.69$\%$ gain}$`, '<strong>+2.69<math><mi>%</mi></math> gain</strong>'],
     [String.raw`$\mathbf{CLIP}$`, '<strong>CLIP</strong>'],
     [String.raw`$\href{this https URL}{here}$`, 'here'],
-    [String.raw`$2.90\%$, $70.13$, $-3$, $10{,}000$`, '2.90%, 70.13, −3, 10,000'],
+    [
+      String.raw`$2.90\%$, $10{,}000$`,
+      '<math><mrow><mn>2.90</mn><mi>%</mi></mrow></math>, <math><mn>10,000</mn></math>',
+    ],
     ['H$^3$', 'H<sup>3</sup>'],
-    [String.raw`$\rightarrow$`, '→'],
+    [
+      String.raw`$\rightarrow$`,
+      '<math><mo stretchy="false" lspace="0em" rspace="0em">→</mo></math>',
+    ],
   ])('%s', (source, html) => {
     expect(renderText(source)).toMatchObject({ html, problems: [] });
   });

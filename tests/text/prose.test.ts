@@ -24,8 +24,14 @@ describe('prose', () => {
 
 describe('prose in a line', () => {
   it.each([
-    [String.raw`a 3$\times$ speedup`, 'a 3× speedup'],
-    [String.raw`**3$\times$** by $a_1$ _and_ $b_{2}$`, '<strong>3×</strong> by '],
+    [
+      String.raw`a 3$\times$ speedup`,
+      'a 3<math><mo form="prefix" stretchy="false" lspace="0em" rspace="0em">×</mo></math> speedup',
+    ],
+    [
+      String.raw`**3$\times$** by $a_1$ _and_ $b_{2}$`,
+      '<strong>3<math><mo form="prefix" stretchy="false" lspace="0em" rspace="0em">×</mo></math></strong> by ',
+    ],
     ['https://a.org/', '<a href="https://a.org/" rel="nofollow noopener">https://a.org/</a>'],
     [
       '[https://a.org](https://b.org)',

@@ -68,7 +68,10 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     [String.raw`the model\'s and don\'t`, "the model's and don't"],
   ],
   braces: [
-    [String.raw`{B}ias, {\alpha}, 49{,}375, {$\times$}`, 'Bias, α, 49,375, ×'],
+    [
+      String.raw`{B}ias, {\alpha}, 49{,}375, {$\times$}`,
+      'Bias, α, 49,375, <math><mo form="prefix" stretchy="false" lspace="0em" rspace="0em">×</mo></math>',
+    ],
     ['{+1,-1} and {a, b} and }{', '{+1,-1} and {a, b} and }{'],
   ],
   links: [
@@ -122,8 +125,8 @@ for (const [name, rows] of Object.entries(TABLES)) {
 
 describe('what cannot be understood', () => {
   it.each([
-    [String.raw`on \name, and`, String.raw`on \name, and`, 3, String.raw`Unknown command \name`],
-    [String.raw`x \name{} y`, String.raw`x \name y`, 2, String.raw`Unknown command \name`],
+    [String.raw`on \name, and`, 'on name, and', 3, String.raw`Unknown command \name`],
+    [String.raw`x \name{} y`, 'x name y', 2, String.raw`Unknown command \name`],
     [String.raw`\add{new} y`, String.raw`\add{new} y`, 0, String.raw`Unknown command \add`],
     [String.raw`a \textbf{b`, String.raw`a \textbf{b`, 2, String.raw`\textbf lacks its argument`],
     [String.raw`a $\frac{1$`, String.raw`a $\frac{1$`, 2, 'Formula not understood: Unexpected end'],
