@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bibtex } from '../cite/bibtex.ts';
 import { cslItem } from '../cite/csl.ts';
@@ -47,6 +48,9 @@ export const exportPapers: Command = {
     if (!print || problem) return fail(`${problem}\n`, 2);
     const { config, file } = readSettings(values.config);
     if (!config) return fail(formatText([file], { least: 'info' }), 1);
+    if (!statSync(values.input, { throwIfNoEntry: false })?.isDirectory()) {
+      return fail(`Cannot read ${values.input}: there is no such folder\n`, 1);
+    }
     const input = { folder: values.input };
     process.stdout.write(
       values.entries

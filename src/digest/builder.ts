@@ -1,6 +1,6 @@
 /** Collects what a reader locates, gives every line its role, and closes entries in order. */
 import type { Digest, Entry, Field, Header, Prose, Role, Section } from './entry.ts';
-import type { Label } from './labels.ts';
+import { isSummary, type Label } from './labels.ts';
 import type { Line, Source } from './source.ts';
 
 type Child = Digest['children'][number];
@@ -46,9 +46,10 @@ export class DigestBuilder {
     return this.#entry?.names.has(keyOf(label)) ?? false;
   }
 
-  /** Whether the open entry has any field beside its title. */
-  get hasLabels(): boolean {
-    return [...(this.#entry?.names ?? [])].some((name) => name !== 'title');
+  /** Whether the open field is running text, in which a bold phrase may begin a line. */
+  get inText(): boolean {
+    const label = this.#field?.label;
+    return label !== undefined && (label.name === 'abstract' || isSummary(label));
   }
 
   role(line: Line, role: Role): void {
@@ -122,13 +123,10 @@ export class DigestBuilder {
 
   header(line: Line, name: string, from: number, to: number): void {
     this.role(line, 'header');
-    const position = this.source.position(line.start + from, line.start + to);
-    this.#children.push({
-      type: 'header',
-      name,
-      value: line.text.slice(from, to),
-      position,
-    } satisfies Header);
+    const value = line.text.slice(from, to).trimEnd();
+    const start = line.start + from;
+    const position = this.source.position(start, start + value.length);
+    this.#children.push({ type: 'header', name, value, position } satisfies Header);
   }
 
   section(line: Line, heading: string): void {

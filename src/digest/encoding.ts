@@ -93,7 +93,7 @@ function* findControls(raw: string, invalid: boolean): Generator<Replacement> {
       const codes = [...new Set(found)].map(
         (c) => `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
       );
-      const text = /[\u2028\u2029\u0085]/.test(found) ? ' ' : '';
+      const text = /[\u2028\u2029\u0085\v\f]/.test(found) ? ' ' : '';
       const message = `Removed ${found.length === 1 ? '' : `${found.length} × `}${codes.join(', ')}`;
       yield { start, end, text, ruleId: 'control-character', message };
     }
@@ -105,8 +105,10 @@ function apply(raw: string, replacements: readonly Replacement[]): Decoded {
   const repairs: Repair[] = [];
   let at = 0;
   let length = 0;
-  for (const { start, end, text, ruleId, message } of replacements) {
-    if (start < at) continue;
+  for (const { start: from, end, text, ruleId, message } of replacements) {
+    // Controls may follow one that is the last part of a mojibake.
+    const start = ruleId === 'control-character' ? Math.max(from, at) : from;
+    if (start < at || start >= end) continue;
     parts.push(raw.slice(at, start), text);
     length += start - at;
     repairs.push({

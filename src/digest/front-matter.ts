@@ -3,7 +3,7 @@
  * its own, so only what really is front matter is taken for it; values stay text (an id is no number).
  */
 import matter from 'gray-matter';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Source } from './source.ts';
 
@@ -12,7 +12,15 @@ export const FrontMatter = z.object({
   date: Text.optional(),
   title: Text.optional(),
   tags: z
-    .union([z.array(Text).max(50), Text.transform((text) => text.split(/\s*,\s*/))])
+    .union([
+      z.array(Text).max(50),
+      Text.transform((text) =>
+        text
+          .split(',')
+          .map((tag) => tag.trim())
+          .filter((tag) => tag !== ''),
+      ),
+    ])
     .optional(),
   source: Text.optional(),
   format: Text.optional(),
@@ -34,10 +42,14 @@ export interface FoundFrontMatter {
 const FENCE = /^---([A-Za-z]*)[ \t]*$/;
 const END = /^(?:---|\.\.\.)[ \t]*$/;
 const YAML_LINE =
-  /^(?:[ \t]*(?:#.*)?|[ \t]+\S.*|-[ \t].*|["']?[\w$<.-][\w $<.-]*["']?[ \t]*:(?:[ \t].*)?)$/;
+  /^(?:[ \t]*(?:#.*)?|[ \t]+\S.*|-[ \t].*|[\]}].*|(?:[\w$<.-][\w \t$<.-]*|"[^"]*"[ \t]*|'[^']*'[ \t]*):(?:[ \t].*)?)$/;
 const KNOWN_KEY = /^(?:date|title|tags|source|format)[ \t]*:/;
-const ENTRY_LABEL = /^(?:pdf|link|summary|abstract|authors?)[ \t]*:/i;
+/** As entries of a separated digest print them; other tools' front matter has `author:` and `summary:`. */
+const ENTRY_LABEL = /^(?:PDF|Pdf|Link|Summary|Abstract|Authors?)[ \t]*:/;
 const MOST_LINES = 200;
+/** What may open a collection within another. Deep nesting exhausts the stack, which can end the whole process. */
+const NESTING = /[[{]|[-?](?=\s)/g;
+const MOST_NESTED = 200;
 
 const refuse = {
   parse(): never {
@@ -47,7 +59,8 @@ const refuse = {
 /** gray-matter runs JavaScript front matter unless every name of every engine is taken. */
 const ENGINES = {
   yaml: {
-    parse: (text: string) => toObject(parseYaml(text, { schema: 'failsafe', maxAliasCount: 20 })),
+    parse: (text: string) =>
+      toObject(parseYaml(text, { schema: 'failsafe', maxAliasCount: 20, logLevel: 'error' })),
   },
   ...Object.fromEntries(
     ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [
@@ -87,6 +100,13 @@ function parseBlock(
   if (language !== '' && language.toLowerCase() !== 'yaml' && language.toLowerCase() !== 'yml') {
     return failed(new Error(`Unexpected front matter in ${language}, expected YAML`), true);
   }
+  const nested = block.join('\n').match(NESTING)?.length ?? 0;
+  if (nested > MOST_NESTED) {
+    return failed(
+      new Error(`Unexpected ${nested} nested values, expected at most ${MOST_NESTED}`),
+      false,
+    );
+  }
   try {
     const { data } = matter(`---\n${block.join('\n')}\n---\n`, {
       language: 'yaml',
@@ -111,6 +131,10 @@ function parseBlock(
 }
 
 function failed(error: unknown, refused: boolean): Pick<FoundFrontMatter, 'data' | 'problems'> {
-  const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-  return { data: {}, problems: [{ message, line: 1, refused }] };
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split(
+    /\n| at line \d+, column/,
+  );
+  // gray-matter passes the line break after the fence on, so the parser counts lines as the file does.
+  const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
+  return { data: {}, problems: [{ message, line, refused }] };
 }

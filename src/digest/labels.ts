@@ -39,16 +39,34 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([name, labels]) => labels.map((label) => [label, name] as const)),
 );
 
-/** Names whose values the model knows; the others are summaries. */
-const FIELDS = new Set(['title', 'authors', 'link', 'abstract', 'categories', 'date', 'code']);
-export const isSummary = (name: string): boolean => !FIELDS.has(name);
+/** Names whose values the model knows. */
+const FIELDS = new Set([
+  'identifier',
+  'title',
+  'authors',
+  'link',
+  'abstract',
+  'categories',
+  'code',
+]);
+const TRANSLATED = new Set(['title', 'abstract']);
+
+/** Whether a field is kept as a summary: the model has no other place for it. */
+export function isSummary({ name, lang }: Pick<Label, 'name' | 'lang'>): boolean {
+  return lang === undefined ? !FIELDS.has(name) : !TRANSLATED.has(name);
+}
+
+/** The kind of a summary: `motivation`, or `motivation (zh)` for one in another language. */
+export function summaryKind({ name, lang }: Pick<Label, 'name' | 'lang'>): string {
+  return lang === undefined ? name : `${name} (${lang})`;
+}
 
 /** `**Label**: value`, `**Label:** value`, `**Label**` alone; the colon may be full width. */
 const BOLD =
   /^[ \t]{0,3}(?:[-*+] )?\*\*([^*\n]{1,48}?)[ \t]*(?:[:：]\*\*|\*\*[ \t]*[:：]|\*\*[ \t]*$)[ \t]*/u;
 /** `Label: value` at the start of a line. */
 const PLAIN = /^([A-Z][A-Za-z;]{2,11})[:：][ \t]*/;
-const LANGUAGE = /^(.*?)\s*[(（]([A-Za-z]{2,3}(?:-[A-Za-z]+)?)[)）]$/;
+const LANGUAGE = /^(\S.*?)\s*[(（]([A-Za-z]{2,3}(?:-[A-Za-z]+)?)[)）]$/;
 
 function labelOf(printed: string, valueAt: number): Label {
   const [, base = printed, code] = LANGUAGE.exec(printed) ?? [];
@@ -69,6 +87,18 @@ export function isKnown(label: Label): boolean {
 }
 
 /**
+ * Whether a bold label begins a field of the open entry. One that is neither known nor recurring does so only where no
+ * running text is open, of which it could be a part.
+ */
+export function isLabel(
+  label: Label,
+  recurring: ReadonlySet<string>,
+  open: { readonly inText: boolean },
+): boolean {
+  return isKnown(label) || recurring.has(label.label) || !open.inText;
+}
+
+/**
  * The plain label a line begins with. arXiv's own interface calls the abstract `summary`, and the digests
  * that print it plainly keep that name.
  */
@@ -86,7 +116,8 @@ export function nextLabelInLine(
   from: number,
 ): { at: number; label: Label } | undefined {
   const search = /[ \t]\*\*(?=[^*\s])/g;
-  search.lastIndex = from;
+  // The label before takes the space after it along, so an empty value ends where the next label begins.
+  search.lastIndex = Math.max(0, from - 1);
   for (let match = search.exec(line); match; match = search.exec(line)) {
     const at = match.index + 1;
     const label = boldLabel(line.slice(at));

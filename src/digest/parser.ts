@@ -29,7 +29,7 @@ export const digestParser: Plugin<[], string, Digest> = function () {
 /** A reader claims a file when most of the entries that any reader sees in it are its own. */
 function readerOf(source: Source, file: VFile): Reader | undefined {
   const named = readers.find(({ name }) => name === file.data.format);
-  if (named) return named;
+  if (named) return reportMisfit(named, source, file);
   if (file.data.format !== undefined) {
     const names = readers.map(({ name }) => name).join(', ');
     report(
@@ -54,6 +54,19 @@ function readerOf(source: Source, file: VFile): Reader | undefined {
     );
   }
   return claimant;
+}
+
+/** A reader that front matter names but that sees no entry leaves a digest without papers. */
+function reportMisfit(reader: Reader, source: Source, file: VFile): Reader {
+  if (reader.detect(source) === 0 && source.text.trim() !== '') {
+    report(
+      file,
+      'unknown-format',
+      `Unexpected text, expected entries of the format ${reader.name}`,
+      wholeOf(source),
+    );
+  }
+  return reader;
 }
 
 const TABLE_OR_LINK = /^\s*(?:\|.*\||[-*+][ \t]+\[[^\]]*\]\([^)]*\).*)\s*$/;

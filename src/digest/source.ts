@@ -50,7 +50,7 @@ export class Source {
     let at = start;
     for (let index = this.#firstEndingAfter(start); index < this.edits.length; index++) {
       const edit = this.edits[index];
-      if (!edit || edit.start >= end) break;
+      if (!edit || edit.start > end || (edit.start === end && end < this.text.length)) break;
       raw += this.text.slice(at, Math.max(at, edit.start)) + edit.raw;
       at = Math.max(at, edit.end);
     }
@@ -74,6 +74,7 @@ export class Source {
     return partition(this.lines.length, (index) => (this.lines[index]?.start ?? 0) <= offset) - 1;
   }
 
+  /** Index of the first edit at or after an offset; what was removed there belongs to the text that follows. */
   #firstEndingAfter(offset: number): number {
     return partition(this.edits.length, (index) => {
       const edit = this.edits[index];
@@ -84,11 +85,7 @@ export class Source {
   }
 
   #rawOffset(offset: number): number {
-    const before = partition(this.edits.length, (index) => {
-      const edit = this.edits[index];
-      return edit !== undefined && edit.end <= offset;
-    });
-    return offset + (this.#growth[before - 1] ?? 0);
+    return offset + (this.#growth[this.#firstEndingAfter(offset) - 1] ?? 0);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Entries as `export --entries` prints them. */
 import type { Entry, Field } from '../digest/entry.ts';
-import { isSummary } from '../digest/labels.ts';
+import { isSummary, summaryKind } from '../digest/labels.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
 import { fold } from '../paper/prose.ts';
 
@@ -41,13 +41,14 @@ export function rawEntryJson(entry: EntryRecord, { children }: Entry) {
     const field = own.find((child) => child.name === name);
     return field ? fold(field.raw) : null;
   };
-  const summaries = own.filter(({ name }) => isSummary(name) && name !== 'identifier');
   return {
     ...head(entry),
     title: raw('title'),
     authors: raw('authors'),
     abstract: raw('abstract'),
-    summaries: Object.fromEntries(summaries.map((field) => [field.name, fold(field.raw)])),
+    summaries: Object.fromEntries(
+      children.filter(isSummary).map((field) => [summaryKind(field), fold(field.raw)]),
+    ),
     translations: rawTranslations(children),
     link: entry.link?.value ?? null,
     ...tail(entry),

@@ -88,7 +88,9 @@ function mergeAll(digests: readonly ReadDigest[], config: SiteConfig): Paper[] {
       else groups.set(entry.id, [entry]);
     }
   }
-  return [...groups.values()].map((group) => merge(group, { subjectsOf, topicNames: config.topics }));
+  return [...groups.values()].map((group) =>
+    merge(group, { subjectsOf, topicNames: config.topics }),
+  );
 }
 
 function reportDuplicate(file: VFile, { id, line }: IdentifiedEntry, first: number): void {

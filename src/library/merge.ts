@@ -52,7 +52,10 @@ function byDate(a: PaperDate, b: PaperDate): number {
 }
 
 /** Merges all entries of one identifier. `entries` has at least one. */
-export function merge(entries: readonly IdentifiedEntry[], { subjectsOf, topicNames = {} }: MergeOptions): Paper {
+export function merge(
+  entries: readonly IdentifiedEntry[],
+  { subjectsOf, topicNames = {} }: MergeOptions,
+): Paper {
   const ordered = [...entries].sort(byNewestWording);
   const [newest] = ordered;
   if (!newest) throw new Error('Expected at least one entry');
@@ -114,8 +117,11 @@ function choose<T>(
   return values.sort((a, b) => rule(a.value, b.value))[0];
 }
 
+/** The first value of each key, in order. */
 function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {
-  return [...new Map([...values].reverse().map((value) => [key(value), value])).values()].reverse();
+  const found = new Map<string, T>();
+  for (const value of values) if (!found.has(key(value))) found.set(key(value), value);
+  return [...found.values()];
 }
 
 function versionsOf(entries: readonly IdentifiedEntry[]): number[] {

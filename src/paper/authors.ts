@@ -11,7 +11,7 @@ export interface AuthorList {
 }
 
 /** What ends a cut list: "et al.", "…". */
-const CUT = /[\s,;]*(?:\band\s+)?(?:\bet\.?\s*al\.?|\band\s+others|\.{3}|…)\s*$/i;
+const CUT = /(?<![\s,;])[\s,;]*(?:\band\s+)?(?:\bet\.?\s*al\.?|\band\s+others|\.{3}|…)\s*$/i;
 const SEPARATOR = /\s*[,;，；、]\s*(?:and\s+)?|\s+(?:and|&)\s+/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$/i;
 

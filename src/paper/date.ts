@@ -2,7 +2,8 @@
 import type { PaperDate } from './schema.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const MONTH_NAME =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 /** Year, month and day are groups `y`, `m`, `d`; without `d` the precision is the month. */
 const FORMS: readonly RegExp[] = [
@@ -17,8 +18,12 @@ const FORMS: readonly RegExp[] = [
     `(?<![a-z])(?<m>${MONTH_NAME})[-\\s_]+(?<d>\\d{1,2})(?:st|nd|rd|th)?[-,\\s_]+(?<y>(?:19|20)\\d\\d)(?!\\d)`,
     'i',
   ),
-  /(?<!\d)(?<y>(?:19|20)\d\d)[-/._](?<m>\d{1,2})(?!\d)/,
-  new RegExp(`(?<![a-z])(?<m>${MONTH_NAME})[-\\s_,]+(?<y>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
+  // Not the beginning of a day: one that got this far is none of the calendar.
+  /(?<!\d)(?<y>(?:19|20)\d\d)(?<s>[-/._])(?<m>\d{1,2})(?!\d|\k<s>\d{1,2}(?!\d))/,
+  new RegExp(
+    `(?<![a-z]|\\d(?:st|nd|rd|th)?[-\\s_]+)(?<m>${MONTH_NAME})[-\\s_,]+(?<y>(?:19|20)\\d\\d)(?!\\d)`,
+    'i',
+  ),
 ];
 
 /** The first date in a text, a day before a month; undefined when there is none or it is no day of the calendar. */

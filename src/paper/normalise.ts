@@ -2,7 +2,7 @@
 import { report } from '../diagnostics.ts';
 import { childrenOf, type Entry, type Field, type Section } from '../digest/entry.ts';
 import type { DigestFile } from '../digest/file.ts';
-import { isSummary } from '../digest/labels.ts';
+import { isSummary, summaryKind } from '../digest/labels.ts';
 import { parseAuthors } from './authors.ts';
 import { dateOfPath, parseDate } from './date.ts';
 import type { EntryRecord, Sourced, TranslatedField } from './entry-record.ts';
@@ -24,7 +24,7 @@ export function normalise(digestFile: DigestFile, options: NormaliseOptions): En
   const topicName = header.get('topic')?.value ?? options.topic;
   const topic = topicName?.replace(/_+/g, ' ').trim();
   const labels = [...(topic ? [topic] : []), ...(frontMatter.tags ?? [])];
-  const sections = childrenOf(digest, 'section').map((section) => interpretSection(section));
+  const sections = childrenOf(digest, 'section').map((section) => interpretSection(section, file));
   const fallback = digestDate(digestFile, header.get('date') ?? header.get('title'));
   const entries = childrenOf(digest, 'entry').map((entry) => {
     const section = sections[entry.section ?? -1];
@@ -49,9 +49,16 @@ interface Place {
   readonly labels: readonly string[];
 }
 
-function interpretSection({ heading }: Section): { date?: PaperDate; topic?: string } {
+function interpretSection(
+  { heading, position }: Section,
+  file: DigestFile['file'],
+): { date?: PaperDate; topic?: string } {
   const date = parseDate(heading);
-  return date ? { date } : { topic: heading };
+  if (date) return { date };
+  if (/\p{L}/u.test(heading)) return { topic: heading };
+  const reason = `Unexpected section ${JSON.stringify(heading)}, expected a date such as 2025-10-08, or a topic`;
+  report(file, 'unexpected-date', reason, position);
+  return {};
 }
 
 /** Front matter, then the digest's heading, then its path. */
@@ -214,12 +221,10 @@ class FieldReader {
   }
 
   summaries(): Sourced<Summary>[] {
-    return this.#fields
-      .filter((field) => isSummary(field.name) && field.name !== 'identifier')
-      .map((field) => ({
-        value: { kind: field.name, label: field.label, text: unwrap(field.value) },
-        from: this.provenance(field),
-      }));
+    return this.#fields.filter(isSummary).map((field) => ({
+      value: { kind: summaryKind(field), label: field.label, text: unwrap(field.value) },
+      from: this.provenance(field),
+    }));
   }
 
   translations(): Sourced<TranslatedField>[] {

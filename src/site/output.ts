@@ -2,7 +2,15 @@
  * Writes a site into its folder: only files that differ, each whole by rename, links' targets before what links to
  * them, and last the removal of files that an earlier build wrote and this one does not. Other files stay untouched.
  */
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { compareText } from '../library/order.ts';
@@ -88,6 +96,14 @@ function writeIfChanged(path: string, content: string | Uint8Array): boolean {
   return true;
 }
 
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 function readIfThere(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
@@ -96,9 +112,9 @@ function readIfThere(path: string): Buffer | undefined {
   }
 }
 
-/** Removes a file and the folders it leaves empty. */
+/** Removes a file, if it still is one, and the folders it leaves empty. */
 function remove(output: string, path: string): void {
-  rmSync(join(output, path), { force: true });
+  if (isFile(join(output, path))) rmSync(join(output, path));
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     try {
       rmdirSync(join(output, folder));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import type { Document } from 'yaml';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { report } from '../diagnostics.ts';
 import { SiteConfig } from './config.ts';
 
@@ -19,7 +19,9 @@ export function readSettings(path: string): Settings {
   const lines = new LineCounter();
   const document = parse(file, path, lines);
   if (!document || file.messages.length > 0) return { file };
-  const parsed = SiteConfig.safeParse(toValue(document, file));
+  const value = toValue(document, file);
+  if (file.messages.length > 0) return { file };
+  const parsed = SiteConfig.safeParse(value);
   if (parsed.success) return { config: parsed.data, file };
   for (const issue of parsed.error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
@@ -64,17 +66,27 @@ function toValue(document: Document, file: VFile): unknown {
   }
 }
 
-/** Where a key or value stands: its own node, or the nearest one around it that there is. */
+/** Where a key or an item of a list stands, or the nearest thing around it that there is. */
 function pointOf(document: Document, path: readonly PropertyKey[], lines: LineCounter) {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    const range =
-      typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-    const offset = Array.isArray(range) ? range[0] : undefined;
-    if (typeof offset === 'number') {
+    const at = path.slice(0, length);
+    const offset =
+      keyOffset(document.getIn(at.slice(0, -1), true), at.at(-1)) ??
+      offsetOf(document.getIn(at, true));
+    if (offset !== undefined) {
       const { line, col } = lines.linePos(offset);
       return { line, column: col };
     }
   }
   return { line: 1, column: 1 };
+}
+
+/** A value may begin lines after its key, so the key is what is pointed at. */
+function keyOffset(parent: unknown, key: PropertyKey | undefined): number | undefined {
+  if (!isMap(parent)) return undefined;
+  return offsetOf(parent.items.find((item) => isScalar(item.key) && item.key.value === key)?.key);
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -8,12 +8,13 @@ import type { Reader } from './reader.ts';
 
 /** The last `](` of the line that is followed by a link and `)**` ends the title; titles may hold brackets. */
 const HEAD = /^[-*+][ \t]+\*\*\[(.*)\]\(([^()\s]*)\)\*\*(?=[ \t`]|$)/;
-const TITLE = /^#[ \t]+(?:[^\p{L}\p{N}]*[ \t])?(.+?)[ \t]+Papers[ \t]*[·•|-][ \t]*(\S.*?)[ \t]*$/u;
+const TITLE =
+  /^#[ \t]+(?:[^\p{L}\p{N} \t]+[ \t]+)?([^ \t]+(?:[ \t]+[^ \t]+)*?)[ \t]+Papers[ \t]*[·•|-][ \t]*([^ \t]+(?:[ \t]+[^ \t]+)*)[ \t]*$/u;
 const COUNT = /badge\/Papers-(\d+)-/;
 const LABELLED = /^\*\*(Keywords|Filter)\*\*[ \t]*:[ \t]*/;
 const AUTHORS = /^[ \t]+_(.+)_[ \t]*$/;
 const DETAILS = /^[ \t]*<details(?:[ \t]+open)?>[ \t]*<summary>([^<]{1,60})<\/summary>[ \t]*/;
-const DETAILS_END = /[ \t]*<\/details>[ \t]*$/;
+const DETAILS_END = /(?<![ \t])[ \t]*<\/details>[ \t]*$/;
 const BADGE = /`([^`]+)`/g;
 
 function readBadges(builder: DigestBuilder, line: Line, from: number): void {
@@ -40,14 +41,14 @@ function readHead(builder: DigestBuilder, line: Line): void {
   readBadges(builder, line, head.length);
 }
 
-const NAMES: Readonly<Record<string, string>> = { abstract: 'abstract', 'tl;dr': 'summary' };
+const NAMES: ReadonlyMap<string, string> = new Map([['tl;dr', 'summary']]);
 
 function readEntryLine(builder: DigestBuilder, line: Line): void {
   const authors = builder.inField ? null : AUTHORS.exec(line.text);
   const details = builder.inField ? null : DETAILS.exec(line.text);
   if (details?.[1]) {
     const label = details[1].trim();
-    const name = NAMES[label.toLowerCase()] ?? label.toLowerCase();
+    const name = NAMES.get(label.toLowerCase()) ?? label.toLowerCase();
     const end = DETAILS_END.exec(line.text);
     builder.openField(
       line,

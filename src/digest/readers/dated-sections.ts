@@ -4,7 +4,14 @@
  */
 import { isDate } from '../../paper/date.ts';
 import { DigestBuilder } from '../builder.ts';
-import { boldLabel, isKnown, type Label, nextLabelInLine, recurringLabels } from '../labels.ts';
+import {
+  boldLabel,
+  isKnown,
+  isLabel,
+  type Label,
+  nextLabelInLine,
+  recurringLabels,
+} from '../labels.ts';
 import type { Line, Source } from '../source.ts';
 import type { Reader } from './reader.ts';
 
@@ -47,7 +54,11 @@ function openLabels(builder: DigestBuilder, line: Line, first: Label): void {
 
 function readEntryLine(builder: DigestBuilder, line: Line, recurring: ReadonlySet<string>): void {
   const label = boldLabel(line.text);
-  if (label && (isKnown(label) || recurring.has(label.label)) && !builder.has(label)) {
+  if (label?.name === 'authors' && builder.has(label)) {
+    // No paper names its authors twice: the next one has lost its heading.
+    builder.openEntry(line);
+    openLabels(builder, line, label);
+  } else if (label && isLabel(label, recurring, builder) && !builder.has(label)) {
     openLabels(builder, line, label);
   } else if (builder.inField) {
     builder.continueField(line);

@@ -3,7 +3,7 @@
  * A separator parts entries only where an entry, or the end, follows; elsewhere it is text of the field it stands in.
  */
 import { DigestBuilder } from '../builder.ts';
-import { boldLabel, isKnown, type Label, plainLabel, recurringLabels } from '../labels.ts';
+import { boldLabel, isKnown, isLabel, type Label, plainLabel, recurringLabels } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
 import type { Reader } from './reader.ts';
 
@@ -104,7 +104,7 @@ class SeparatedReader {
   #labelOf(text: string): Label | undefined {
     if (this.#head === 'plain') return plainLabel(text);
     const label = boldLabel(text);
-    return label && (isKnown(label) || this.#recurring.has(label.label)) ? label : undefined;
+    return label && isLabel(label, this.#recurring, this.#builder) ? label : undefined;
   }
 }
 

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { check } from '../../src/commands/check.ts';
+import { run } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-check-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const MLLM = 'content/digests/awesome-daily/2025-10-04/MLLM.md';
+
+describe('check', () => {
+  it('lists the repairs of the site’s own digests with their places, and finds no fault', async () => {
+    const { code, out, err } = await run(check);
+    expect([code, err]).toEqual([0, '']);
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(7);
+    for (const line of lines.slice(0, -1))
+      expect(line).toMatch(/^content\/digests\/.+\.md:\d+:\d+: info: Repaired .+ \[mojibake\]$/);
+    expect(
+      new Set(lines.slice(0, -1).map((line) => /Repaired (".+?") to/.exec(line)?.[1])).size,
+    ).toBe(6);
+    expect(lines.at(-1)).toBe('250 entries in 5 digests: 0 errors, 0 warnings, 6 notes');
+  });
+
+  it('reads one file, and gives its format, entries, lines and messages as JSON', async () => {
+    const { code, out } = await run(check, MLLM, '--format', 'json');
+    const report = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(report.counts).toEqual({ info: 4, warning: 0, error: 0 });
+    const [settings, digest] = report.files;
+    expect(settings).toEqual({ path: 'content/site.yaml', messages: [] });
+    expect(digest).toMatchObject({
+      path: MLLM,
+      format: 'badge-list',
+      entries: 48,
+      lines: { unclaimed: 0, header: 4 },
+    });
+    expect(digest.messages[0]).toEqual({
+      rule: 'mojibake',
+      severity: 'info',
+      line: 1,
+      column: 3,
+      reason: expect.stringContaining('Mac Roman'),
+    });
+  });
+
+  it('gives annotations to GitHub', async () => {
+    const { code, out } = await run(check, 'tests/fixtures/skipped', MLLM, '--format', 'github');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '::notice file=content/digests/awesome-daily/2025-10-04/MLLM.md,line=1,col=3,title=mojibake::',
+    );
+    expect(out).toContain(
+      '::warning file=tests/fixtures/skipped/empty.md,line=1,col=1,title=empty-digest::',
+    );
+  });
+
+  it('keeps annotations on one line, whatever a digest is called', async () => {
+    const path = join(folder, 'a,b%: c.md');
+    writeFileSync(path, '');
+    const { out } = await run(check, path, '--format', 'github');
+    expect(out).toMatch(
+      /^::warning file=.*a%2Cb%25%3A c\.md,line=1,col=1,title=empty-digest::.+\n$/,
+    );
+  });
+
+  it('keeps escape sequences of digests from the terminal', async () => {
+    const path = join(folder, 'escape\u001b[31m.md');
+    writeFileSync(path, '## 2025-01-02\n\n### \u001b[31mX\u0007\n\n**Link:** \u001b]0;x\u0007y\n');
+    const { out } = await run(check, path);
+    expect(out).toMatch(/^\S+escape\.md:3:1: warning: .+ \[missing-identifier\]$/m);
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('reports a path that does not exist, and still reads the others', async () => {
+    const { code, out } = await run(check, 'no/such/place', MLLM);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'no/such/place:1:1: error: There is no such file or folder [unreadable-file]',
+    );
+    expect(out).toContain('48 entries in 1 digests: 1 errors, 0 warnings, 4 notes');
+  });
+
+  it('fails on warnings only when it is to be strict', async () => {
+    expect(await run(check, 'tests/fixtures/skipped')).toMatchObject({ code: 0 });
+    expect(await run(check, 'tests/fixtures/skipped', '--strict')).toMatchObject({ code: 1 });
+    expect(await run(check, MLLM, '--strict')).toMatchObject({ code: 0 });
+  });
+
+  it('fails on refused front matter', async () => {
+    const { code, out } = await run(check, 'tests/fixtures/front-matter/javascript.md');
+    expect(code).toBe(1);
+    expect(out).toMatch(/javascript\.md:1:1: error: .*\[front-matter-refused\]/);
+  });
+
+  it('reports wrong settings with their line', async () => {
+    const path = join(folder, 'site.yaml');
+    writeFileSync(path, 'title: x\ndescription: y\nbaseUrl: https://example.org/\ncolour: red\n');
+    const { code, out } = await run(check, '--config', path);
+    expect(code).toBe(1);
+    expect(out).toContain(`${path}:4:1: error: Unexpected key \`colour\` [site-setting]`);
+  });
+
+  it('refuses a format it does not know', async () => {
+    const { code, out, err } = await run(check, '--format', 'constructor');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe('Unexpected format constructor, expected one of text, json, github\n');
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/digest/encoding.ts';
+
+const textOf = (text: string | Uint8Array): string => decode(Buffer.from(text)).source.text;
+const rulesOf = (bytes: Uint8Array): string[] => decode(bytes).repairs.map(({ ruleId }) => ruleId);
+
+describe('text that was written right', () => {
+  it.each([
+    'José',
+    'Müller — ’tis “fine”',
+    'Łukasz',
+    '陈',
+    'd’état',
+    '“État”',
+    'naïve café, 1½ × 2 ± 0.5 µm²',
+    'Ærøskøbing ·•… «Größe»',
+    'Ελληνικά Русский 日本語 한국어',
+    '🔍 📌 👩‍🔬',
+    '√2 ≈ 1.41, ∑ xᵢ',
+    'pre\u00a0fix',
+    'zero\u200dwidth\u200cjoiners',
+    'a � that was always there',
+  ])('stays as it is: %s', (text) => {
+    expect(decode(Buffer.from(text))).toMatchObject({ source: { text }, repairs: [] });
+  });
+});
+
+describe('text that was once read as Mac Roman or Windows-1252', () => {
+  it.each([
+    ['Clavi√©', 'Clavié'],
+    ['I√±aki', 'Iñaki'],
+    ['¬∑', '·'],
+    ['\uf8ffüîç', '🔍'],
+    ['\uf8ffüìå', '📌'],
+    ['\uf8ffüìö', '📚'],
+    ['‚Äî and ‚Äô', '— and ’'],
+    ['ClaviÃ©', 'Clavié'],
+    ['itâ€™s', 'it’s'],
+    ['SchrÃ¶dinger', 'Schrödinger'],
+    ['â€œquotedâ€\u009d', '“quoted”'],
+    ['ðŸ”\u008d', '🔍'],
+    ['Clavi√©Iâ€™s√±', 'ClaviéI’sñ'],
+  ])('is repaired: %s', (raw, text) => {
+    const { source, repairs } = decode(Buffer.from(raw));
+    expect(source.text).toBe(text);
+    expect(source.rawSlice(0, text.length)).toBe(raw);
+    expect(repairs.map(({ ruleId }) => ruleId)).toContain('mojibake');
+  });
+
+  it('keeps right letters beside wrong ones', () => {
+    expect(textOf('José met Clavi√© at d’état')).toBe('José met Clavié at d’état');
+  });
+
+  it('repairs what looks right only in a file that is wrong throughout', () => {
+    const wrong = 'caf√©, d‚Äô√©t√©, Ã±';
+    expect(textOf(wrong)).toBe('café, d’été, ñ');
+  });
+
+  // A root or a product before a sign cannot be told from a letter in two wrong bytes.
+  it('takes formulas such as `√±` for wrong letters: a known limit', () => {
+    expect(textOf('√± 0.5 and 2√©x')).toBe('ñ 0.5 and 2éx');
+  });
+});
+
+describe('characters that hide or move text', () => {
+  it.each([
+    ['a\u0000b', 'ab'],
+    ['a\u001b[31mb', 'a[31mb'],
+    ['\ufeffa\ufeff', 'a'],
+    ['a\u202eb\u2066c\u200bd', 'abcd'],
+    ['a\u2028b\u2029c\u0085d', 'a b c d'],
+    ['a\fb\vc', 'a b c'],
+    ['a\u007fb\u009fc', 'abc'],
+    ['â€\u009d\u0000x', '”x'],
+  ])('are taken out or become a space: %j', (raw, text) => {
+    expect(textOf(raw)).toBe(text);
+  });
+
+  it('are reported where they stand', () => {
+    const { source, repairs } = decode(Buffer.from('one\ntwo\u0000three\u200b\u200b'));
+    expect(repairs.map(({ message, start }) => [message, source.point(start)])).toEqual([
+      ['Removed U+0000', { line: 2, column: 4, offset: 7 }],
+      ['Removed 2 × U+200B', { line: 2, column: 10, offset: 13 }],
+    ]);
+  });
+});
+
+describe('line endings', () => {
+  it.each([
+    ['a\r\nb\rc\nd', 'a\nb\nc\nd'],
+    ['\r\r\n\n', '\n\n\n'],
+  ])('become LF: %j', (raw, text) => {
+    expect(textOf(raw)).toBe(text);
+  });
+});
+
+describe('bytes', () => {
+  it('may be UTF-16 with a byte order mark', () => {
+    const little = Buffer.from('\ufeff# José\n', 'utf16le');
+    expect(textOf(little)).toBe('# José\n');
+    expect(textOf(Buffer.from(little).swap16())).toBe('# José\n');
+    expect(rulesOf(little)).toEqual(['control-character']);
+  });
+
+  it.each([
+    ['Latin-1', Buffer.from([0x4a, 0xe9])],
+    ['an overlong form', Buffer.from([0xc0, 0xaf])],
+    ['a lone surrogate', Buffer.from([0xed, 0xa0, 0x80])],
+    ['half a character', Buffer.from([0xe2, 0x80])],
+  ])('that are no UTF-8 are reported, not refused: %s', (_, bytes) => {
+    expect(rulesOf(bytes)).toContain('invalid-utf8');
+    expect(textOf(bytes)).toContain('\ufffd');
+  });
+
+  it('may be none', () => {
+    expect(decode(new Uint8Array())).toMatchObject({ source: { text: '' }, repairs: [] });
+  });
+});

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, unwrap } from '../../src/paper/prose.ts';
+
+describe('a folded value', () => {
+  it('is one line with single spaces', () => {
+    expect(fold('  A title\n  that\twraps\u00a0 over ')).toBe('A title that wraps over');
+  });
+});
+
+describe('an unwrapped value', () => {
+  it.each([
+    ['one\ntwo', 'one two'],
+    ['one\n  two\n three  ', 'one two three'],
+    ['one\n\ntwo', 'one\n\ntwo'],
+    ['one\n \t\n\n\n  two', 'one\n\ntwo'],
+    ['brings:\n- a\n- b', 'brings:\n- a\n- b'],
+    ['brings:\n1. a\n2) b\n(3) c\n(a) d\n* e\n• f', 'brings:\n1. a\n2) b\n(3) c\n(a) d\n* e\n• f'],
+    ['- a\n  wrapped\n- b', '- a wrapped\n- b'],
+    ['in 2024\n2025 was\n-5 degrees\n1.5 metres', 'in 2024 2025 was -5 degrees 1.5 metres'],
+    ['', ''],
+  ])('keeps paragraphs and lists, and joins wrapped lines: %j', (value, text) => {
+    expect(unwrap(value)).toBe(text);
+  });
+
+  it('loses nothing but white space', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'b.', '\n', ' ', '- ', '1. ', '\n\n')), (parts) => {
+        const value = parts.join('').trim();
+        expect(unwrap(value).replace(/\s+/g, '')).toBe(value.replace(/\s+/g, ''));
+        expect(unwrap(unwrap(value))).toBe(unwrap(value));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
