@@ -1,6 +1,6 @@
 /** Collects what a reader locates, gives every line its role, and closes entries in order. */
 import type { Digest, Entry, Field, Header, Prose, Role, Section } from './entry.ts';
-import { isSummary, type Label } from './labels.ts';
+import type { Label } from './labels.ts';
 import type { Line, Source } from './source.ts';
 
 type Child = Digest['children'][number];
@@ -46,10 +46,9 @@ export class DigestBuilder {
     return this.#entry?.names.has(keyOf(label)) ?? false;
   }
 
-  /** Whether the open field is running text, in which a bold phrase may begin a line. */
-  get inText(): boolean {
-    const label = this.#field?.label;
-    return label !== undefined && (label.name === 'abstract' || isSummary(label));
+  /** What the open field is. */
+  get openLabel(): Pick<Label, 'name' | 'lang'> | undefined {
+    return this.#field?.label;
   }
 
   role(line: Line, role: Role): void {

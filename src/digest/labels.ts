@@ -50,6 +50,8 @@ const FIELDS = new Set([
   'code',
 ]);
 const TRANSLATED = new Set(['title', 'abstract']);
+/** Fields of one line, which hold no text that a bold phrase could be part of. */
+const SHORT = new Set(['authors', 'link', 'categories', 'code']);
 
 /** Whether a field is kept as a summary: the model has no other place for it. */
 export function isSummary({ name, lang }: Pick<Label, 'name' | 'lang'>): boolean {
@@ -87,15 +89,16 @@ export function isKnown(label: Label): boolean {
 }
 
 /**
- * Whether a bold label begins a field of the open entry. One that is neither known nor recurring does so only where no
- * running text is open, of which it could be a part.
+ * Whether a bold label begins a field, or is a bold phrase in the text of the open one. Translators structure abstracts
+ * by words that are labels elsewhere (`**方法**`).
  */
 export function isLabel(
   label: Label,
   recurring: ReadonlySet<string>,
-  open: { readonly inText: boolean },
+  open: Pick<Label, 'name' | 'lang'> | undefined,
 ): boolean {
-  return isKnown(label) || recurring.has(label.label) || !open.inText;
+  if (!open || SHORT.has(open.name) || recurring.has(label.label)) return true;
+  return isKnown(label) && !(open.lang !== undefined && isSummary(label));
 }
 
 /**
@@ -127,8 +130,8 @@ export function nextLabelInLine(
 }
 
 /**
- * Labels the table does not know, but at least half of a file's entries carry: fields of that digest, kept as
- * summaries. A bold phrase in one abstract is no label.
+ * Labels that at least half of a file's entries carry: fields of that digest, kept as summaries even where the table does
+ * not know them. A bold phrase in one abstract is no label.
  */
 export function recurringLabels(
   lines: Iterable<{ readonly text: string }>,
@@ -137,7 +140,7 @@ export function recurringLabels(
   const counts = new Map<string, number>();
   for (const { text } of lines) {
     const label = text.includes('**') ? boldLabel(text) : undefined;
-    if (label && !isKnown(label)) counts.set(label.label, (counts.get(label.label) ?? 0) + 1);
+    if (label) counts.set(label.label, (counts.get(label.label) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count * 2 >= entries).map(([label]) => label));
 }

@@ -25,7 +25,6 @@ export function Facts({ facts }: { facts: readonly ComponentChildren[] }) {
   return (
     <p class="facts">
       {shown.map((fact, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server
         <span key={index}>{fact}</span>
       ))}
     </p>

@@ -21,7 +21,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-hostile-'));
   output = join(folder, 'site');
   writeHostileDigests(join(folder, 'digests'));
-  expect(broadsheet('build', '--input', join(folder, 'digests'), '--output', output).status).toBe(0);
+  expect(broadsheet('build', '--input', join(folder, 'digests'), '--output', output).status).toBe(
+    0,
+  );
   server = await serve({ output, basePath: '/', port: 0 });
   browser = await launchChromium();
   page = await browser.newPage();
@@ -51,7 +53,9 @@ describe('hostile digests in a browser', () => {
     await page.locator('#search-results > li').first().waitFor();
     expect(await isHacked()).toBe(false);
     for (const payload of PAYLOADS) {
-      await page.goto(`${server.url}search/?q=${encodeURIComponent(payload)}&subject=${encodeURIComponent(payload)}`);
+      await page.goto(
+        `${server.url}search/?q=${encodeURIComponent(payload)}&subject=${encodeURIComponent(payload)}`,
+      );
       await page.locator('#search-status:not(:empty)').waitFor();
       expect(await isHacked(), payload).toBe(false);
     }

@@ -47,7 +47,9 @@ async function violations(page: Page): Promise<string[]> {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
     const results = await axe.run();
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    return results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+    );
   });
 }
 
@@ -58,18 +60,21 @@ describe.each(VIEWS)('in $colorScheme at $width px', ({ colorScheme, width }) =>
   });
   afterAll(() => context.close());
 
-  it.each(Object.entries(PAGES))('the %s page is accessible, fits, and causes no trouble', async (name, path) => {
-    const page = await context.newPage();
-    const trouble = watchPage(page, server.url);
-    const response = await page.goto(server.url + path);
-    expect(response?.status()).toBe(name === 'missing page' ? 404 : 200);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(await violations(page)).toEqual([]);
-    const expected = name === 'missing page' ? /status of 404/ : /^$/;
-    expect(trouble().filter((message) => !expected.test(message))).toEqual([]);
-    await page.close();
-  });
+  it.each(Object.entries(PAGES))(
+    'the %s page is accessible, fits, and causes no trouble',
+    async (name, path) => {
+      const page = await context.newPage();
+      const trouble = watchPage(page, server.url);
+      const response = await page.goto(server.url + path);
+      expect(response?.status()).toBe(name === 'missing page' ? 404 : 200);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      const expected = name === 'missing page' ? /status of 404/ : /^$/;
+      expect(trouble().filter((message) => !expected.test(message))).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 describe('without script', () => {
@@ -84,7 +89,10 @@ describe('without script', () => {
     await page.goto(server.url);
     await page.locator('main .paper-title a').first().click();
     expect(await page.locator('h1').innerText()).toContain('Basque');
-    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: '13' }).click();
+    await page
+      .getByRole('navigation', { name: 'Breadcrumb' })
+      .getByRole('link', { name: '13' })
+      .click();
     expect(await page.locator('h1').innerText()).toBe('Thursday, 13 November 2025');
     await page.locator('a[rel=prev]').first().click();
     expect(await page.locator('h1').innerText()).toBe('Wednesday, 12 November 2025');
@@ -104,11 +112,15 @@ describe('without script', () => {
 
 describe('the paper page', () => {
   it('copies its BibTeX entry', async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await browser.newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const page = await context.newPage();
     await page.goto(`${server.url}paper/2511.01618/`);
     await page.getByRole('button', { name: 'Copy BibTeX' }).click();
-    const copied = page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('@misc'));
+    const copied = page.waitForFunction(async () =>
+      (await navigator.clipboard.readText()).startsWith('@misc'),
+    );
     await copied;
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toContain('eprint        = {2511.01618}');

@@ -57,20 +57,35 @@ describe('while start runs', () => {
     const page = await browser.newPage();
     const trouble = watchPage(page, url);
     await page.goto(url);
-    await page.getByRole('heading', { name: /13 November 2025/ }).first().waitFor();
+    await page
+      .getByRole('heading', { name: /13 November 2025/ })
+      .first()
+      .waitFor();
 
     writeFileSync(join(input, 'multimodal-notes/late.md'), DIGEST);
     await page.getByRole('link', { name: 'Zebrafish Broadsheets' }).first().waitFor();
     await search(page, 'zebrafish');
-    await page.locator('#search-results').getByRole('link', { name: /Zebrafish/ }).waitFor();
+    await page
+      .locator('#search-results')
+      .getByRole('link', { name: /Zebrafish/ })
+      .waitFor();
 
-    writeFileSync(join(input, 'multimodal-notes/late.md'), DIGEST.replaceAll('Zebrafish', 'Axolotl'));
+    writeFileSync(
+      join(input, 'multimodal-notes/late.md'),
+      DIGEST.replaceAll('Zebrafish', 'Axolotl'),
+    );
     await search(page, 'axolotl');
-    await page.locator('#search-results').getByRole('link', { name: /Axolotl/ }).waitFor();
+    await page
+      .locator('#search-results')
+      .getByRole('link', { name: /Axolotl/ })
+      .waitFor();
 
     rmSync(join(input, 'multimodal-notes/late.md'));
     await page.goto(url);
-    await page.getByRole('heading', { name: /13 November 2025/ }).first().waitFor();
+    await page
+      .getByRole('heading', { name: /13 November 2025/ })
+      .first()
+      .waitFor();
     await search(page, 'axolotl');
     await page.locator('.search-empty').waitFor();
     expect(trouble()).toEqual([]);

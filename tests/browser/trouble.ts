@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 export function watchPage(page: Page, siteUrl: string): () => readonly string[] {
   const found: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') found.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      found.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => found.push(`error: ${error.message}`));
   page.on('dialog', async (dialog) => {
@@ -13,7 +14,10 @@ export function watchPage(page: Page, siteUrl: string): () => readonly string[] 
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    const isOwn = url.origin === new URL(siteUrl).origin || url.protocol === 'data:' || url.protocol === 'blob:';
+    const isOwn =
+      url.origin === new URL(siteUrl).origin ||
+      url.protocol === 'data:' ||
+      url.protocol === 'blob:';
     if (!isOwn) found.push(`request: ${request.url()}`);
   });
   return () => found;

@@ -53,13 +53,13 @@ function digests(name: string, more: Readonly<Record<string, string>> = {}): str
 describe('a build', () => {
   it('gives the same bytes each time, in whatever time zone and locale', () => {
     const again = join(folder, 'again');
-    process.env['TZ'] = 'Pacific/Kiritimati';
-    process.env['LANG'] = 'tr_TR.UTF-8';
+    process.env.TZ = 'Pacific/Kiritimati';
+    process.env.LANG = 'tr_TR.UTF-8';
     try {
       expect(broadsheet('build', '--quiet', '--output', again).status).toBe(0);
     } finally {
-      delete process.env['TZ'];
-      delete process.env['LANG'];
+      delete process.env.TZ;
+      delete process.env.LANG;
     }
     expect(contentOf(again)).toEqual(contentOf(site));
   });
@@ -181,7 +181,7 @@ describe('hostile digests', () => {
         expect(tagName, path).not.toMatch(
           /^(?:img|iframe|svg|mglyph|style|textarea|object|embed|base)$/,
         );
-        if (tagName === 'script') expect(String(properties['src']), path).toMatch(/^\/assets\//);
+        if (tagName === 'script') expect(String(properties.src), path).toMatch(/^\/assets\//);
         for (const [name, value] of Object.entries(properties)) {
           expect(name, path).not.toMatch(/^(?:on|style$|srcDoc$)/);
           if (/^(?:href|src|action|formAction)$/.test(name)) {

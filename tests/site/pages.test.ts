@@ -84,8 +84,7 @@ describe('every page', () => {
           names.filter((name) => name === 'style' || /^on[A-Z]/.test(name)),
           path,
         ).toEqual([]);
-        if (tagName === 'script')
-          expect(properties['src'] ?? properties['type'], path).toBeTruthy();
+        if (tagName === 'script') expect(properties.src ?? properties.type, path).toBeTruthy();
       }
     }
   });
@@ -93,8 +92,8 @@ describe('every page', () => {
   it('loads nothing from another host', () => {
     for (const { path, html } of pages) {
       for (const { tagName, properties } of elementsOf(html)) {
-        const loads = tagName === 'link' && !/canonical|alternate/.test(String(properties['rel']));
-        const address = properties['src'] ?? (loads ? properties['href'] : undefined);
+        const loads = tagName === 'link' && !/canonical|alternate/.test(String(properties.rel));
+        const address = properties.src ?? (loads ? properties.href : undefined);
         if (address !== undefined) expect(String(address), path).toMatch(/^\/(?!\/)/);
       }
     }
@@ -103,8 +102,7 @@ describe('every page', () => {
   it('links only http, https and itself', () => {
     for (const { path, html } of pages) {
       for (const { tagName, properties } of elementsOf(html)) {
-        if (tagName === 'a')
-          expect(String(properties['href']), path).toMatch(/^(?:https?:\/\/|\/|#)/);
+        if (tagName === 'a') expect(String(properties.href), path).toMatch(/^(?:https?:\/\/|\/|#)/);
       }
     }
   });
@@ -135,7 +133,7 @@ describe.each([
     const linked = new Set(
       pagesOf(folder).flatMap(({ html }) =>
         elementsOf(html).flatMap(({ tagName, properties }) =>
-          tagName === 'a' ? [String(properties['href']).replace(/#.*/, '')] : [],
+          tagName === 'a' ? [String(properties.href).replace(/#.*/, '')] : [],
         ),
       ),
     );

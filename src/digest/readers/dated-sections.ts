@@ -58,7 +58,7 @@ function readEntryLine(builder: DigestBuilder, line: Line, recurring: ReadonlySe
     // No paper names its authors twice: the next one has lost its heading.
     builder.openEntry(line);
     openLabels(builder, line, label);
-  } else if (label && isLabel(label, recurring, builder) && !builder.has(label)) {
+  } else if (label && isLabel(label, recurring, builder.openLabel) && !builder.has(label)) {
     openLabels(builder, line, label);
   } else if (builder.inField) {
     builder.continueField(line);

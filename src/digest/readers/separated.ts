@@ -104,7 +104,7 @@ class SeparatedReader {
   #labelOf(text: string): Label | undefined {
     if (this.#head === 'plain') return plainLabel(text);
     const label = boldLabel(text);
-    return label && isLabel(label, this.#recurring, this.#builder) ? label : undefined;
+    return label && isLabel(label, this.#recurring, this.#builder.openLabel) ? label : undefined;
   }
 }
 
