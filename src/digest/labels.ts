@@ -98,7 +98,8 @@ export function isLabel(
   open: Pick<Label, 'name' | 'lang'> | undefined,
 ): boolean {
   if (!open || SHORT.has(open.name) || recurring.has(label.label)) return true;
-  return isKnown(label) && !(open.lang !== undefined && isSummary(label));
+  const foreign = open.lang !== undefined && /\P{ASCII}/u.test(label.label);
+  return isKnown(label) && !(foreign && isSummary(label));
 }
 
 /**
@@ -131,7 +132,7 @@ export function nextLabelInLine(
 
 /**
  * Labels that at least half of a file's entries carry: fields of that digest, kept as summaries even where the table does
- * not know them. A bold phrase in one abstract is no label.
+ * not know them. A bold phrase in one abstract is no label, unless the file has no other entry.
  */
 export function recurringLabels(
   lines: Iterable<{ readonly text: string }>,
@@ -142,5 +143,6 @@ export function recurringLabels(
     const label = text.includes('**') ? boldLabel(text) : undefined;
     if (label) counts.set(label.label, (counts.get(label.label) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count * 2 >= entries).map(([label]) => label));
+  const least = Math.max(entries / 2, Math.min(entries, 2));
+  return new Set([...counts].filter(([, count]) => count >= least).map(([label]) => label));
 }
