@@ -5,6 +5,7 @@ const SITE_TESTS = ['tests/{site,browser}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/closing-count.ts'],
     // Builds and browsers take seconds, more of them on a busy machine; nothing here is timed.
     testTimeout: 120_000,
     hookTimeout: 180_000,

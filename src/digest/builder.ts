@@ -1,6 +1,6 @@
 /** Collects what a reader locates, gives every line its role, and closes entries in order. */
 import type { Digest, Entry, Field, Header, Prose, Role, Section } from './entry.ts';
-import type { Label } from './labels.ts';
+import { isRepeatable, type Label } from './labels.ts';
 import type { Line, Source } from './source.ts';
 
 type Child = Digest['children'][number];
@@ -42,7 +42,7 @@ export class DigestBuilder {
   }
 
   /** Whether the open entry already has this field (in this language). */
-  has(label: Pick<Label, 'name' | 'lang'>): boolean {
+  has(label: Pick<Label, 'name' | 'lang'> & Partial<Label>): boolean {
     return this.#entry?.names.has(keyOf(label)) ?? false;
   }
 
@@ -176,6 +176,7 @@ export class DigestBuilder {
   }
 }
 
-function keyOf({ name, lang }: Pick<Label, 'name' | 'lang'>): string {
-  return lang === undefined ? name : `${name} ${lang}`;
+/** What an entry has once: a field of the model by its name, anything else by its label (`Code`, `Project`). */
+function keyOf({ name, label, lang }: Pick<Label, 'name' | 'lang'> & Partial<Label>): string {
+  return [isRepeatable({ name }) ? (label ?? name) : name, lang ?? ''].join(' ');
 }

@@ -1,5 +1,5 @@
 /** The digest files below an input folder. */
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
@@ -40,8 +40,16 @@ export function findDigests(input: string, only?: string): FoundFiles {
   return { files, unreadable };
 }
 
+/** Paths of digests below a folder; a folder that cannot be read stands for itself, so that it is reported. */
 function pathsBelow(root: string, folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
+  let items: Dirent[];
+  try {
+    items = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    if (folder === '') throw error;
+    return [folder];
+  }
+  return items.flatMap((item) => {
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
     if (SKIPPED.test(item.name)) return [];
     if (item.isDirectory()) return pathsBelow(root, path);
@@ -57,7 +65,11 @@ function read(root: string, path: string, file: VFile): Uint8Array | undefined {
     if (target !== path && relative(root, target).split(sep)[0] === '..') {
       report(file, 'link-outside', 'Skipped: a link to a file outside the input folder');
     } else if (!statSync(target).isFile()) {
-      report(file, 'unreadable-file', 'Skipped: not a regular file');
+      report(
+        file,
+        'unreadable-file',
+        'Skipped: not a regular file, or a folder that cannot be read',
+      );
     } else if (size > MOST_BYTES) {
       report(file, 'file-too-large', `Skipped: ${size} bytes, expected at most ${MOST_BYTES}`);
     } else {

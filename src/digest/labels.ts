@@ -53,6 +53,10 @@ const TRANSLATED = new Set(['title', 'abstract']);
 /** Fields of one line, which hold no text that a bold phrase could be part of. */
 const SHORT = new Set(['authors', 'link', 'categories', 'code']);
 
+/** Whether an entry may hold several fields of this name, under labels of their own. */
+export const isRepeatable = ({ name }: Pick<Label, 'name'>): boolean =>
+  !FIELDS.has(name) || name === 'code';
+
 /** Whether a field is kept as a summary: the model has no other place for it. */
 export function isSummary({ name, lang }: Pick<Label, 'name' | 'lang'>): boolean {
   return lang === undefined ? !FIELDS.has(name) : !TRANSLATED.has(name);
@@ -68,7 +72,7 @@ const BOLD =
   /^[ \t]{0,3}(?:[-*+] )?\*\*([^*\n]{1,48}?)[ \t]*(?:[:：]\*\*|\*\*[ \t]*[:：]|\*\*[ \t]*$)[ \t]*/u;
 /** `Label: value` at the start of a line. */
 const PLAIN = /^([A-Z][A-Za-z;]{2,11})[:：][ \t]*/;
-const LANGUAGE = /^(\S.*?)\s*[(（]([A-Za-z]{2,3}(?:-[A-Za-z]+)?)[)）]$/;
+const LANGUAGE = /^(\S.*?)\s*[(（]([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)[)）]$/;
 
 function labelOf(printed: string, valueAt: number): Label {
   const [, base = printed, code] = LANGUAGE.exec(printed) ?? [];

@@ -3,6 +3,7 @@ import type { Entry, Field } from '../digest/entry.ts';
 import { isSummary, summaryKind } from '../digest/labels.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
 import { fold } from '../paper/prose.ts';
+import type { Summary } from '../paper/schema.ts';
 
 type Translations = Record<string, { title?: string; abstract?: string }>;
 
@@ -12,6 +13,15 @@ function head({ digest, line, id, version }: EntryRecord) {
 
 function tail({ date, topic }: EntryRecord) {
   return { date: date?.value ?? null, topic: topic ?? null };
+}
+
+/** Summaries by kind; where several labels of an entry mean one kind, each stands under its label. */
+function byKind(summaries: readonly Summary[]): Record<string, string> {
+  const kinds = summaries.map(({ kind }) => kind);
+  const isOne = (kind: string) => kinds.indexOf(kind) === kinds.lastIndexOf(kind);
+  return Object.fromEntries(
+    summaries.map(({ kind, label, text }) => [isOne(kind) ? kind : label.toLowerCase(), text]),
+  );
 }
 
 /** One entry, interpreted: repaired text, split authors. Absent values are `null`. */
@@ -26,7 +36,7 @@ export function entryJson(entry: EntryRecord) {
     authors: entry.authors?.value.authors.map(({ name }) => name) ?? [],
     truncated: entry.authors?.value.truncated ?? false,
     abstract: entry.abstract?.value ?? null,
-    summaries: Object.fromEntries(entry.summaries.map(({ value }) => [value.kind, value.text])),
+    summaries: byKind(entry.summaries.map(({ value }) => value)),
     translations,
     link: entry.link?.value ?? null,
     ...tail(entry),
@@ -46,8 +56,12 @@ export function rawEntryJson(entry: EntryRecord, { children }: Entry) {
     title: raw('title'),
     authors: raw('authors'),
     abstract: raw('abstract'),
-    summaries: Object.fromEntries(
-      children.filter(isSummary).map((field) => [summaryKind(field), fold(field.raw)]),
+    summaries: byKind(
+      children.filter(isSummary).map((field) => ({
+        kind: summaryKind(field),
+        label: field.label,
+        text: fold(field.raw),
+      })),
     ),
     translations: rawTranslations(children),
     link: entry.link?.value ?? null,

@@ -88,9 +88,18 @@ function mergeAll(digests: readonly ReadDigest[], config: SiteConfig): Paper[] {
       else groups.set(entry.id, [entry]);
     }
   }
-  return [...groups.values()].map((group) =>
-    merge(group, { subjectsOf, topicNames: config.topics }),
-  );
+  const files = new Map(digests.map(({ digestFile }) => [digestFile.path, digestFile.file]));
+  return [...groups.values()].map((group) => {
+    const paper = merge(group, { subjectsOf, topicNames: config.topics });
+    for (const entry of group) reportOtherTitle(entry, paper, files.get(entry.digest));
+    return paper;
+  });
+}
+
+function reportOtherTitle({ title, line }: IdentifiedEntry, paper: Paper, file?: VFile): void {
+  if (!file || !title || title.value === paper.title) return;
+  const reason = `Title differs from the one shown for arXiv:${paper.id}: ${JSON.stringify(paper.title)}`;
+  report(file, 'conflicting-title', reason, { line, column: 1 });
 }
 
 function reportDuplicate(file: VFile, { id, line }: IdentifiedEntry, first: number): void {

@@ -99,7 +99,7 @@ export function merge(
     links: linksOf(
       newest.id,
       abstract ? [abstract.value] : [],
-      ordered.flatMap(({ code }) => (code ? [code.value] : [])),
+      ordered.flatMap(({ code }) => code),
     ),
     date: ordered.map(({ date }) => date).sort(byDate)[0],
     seenIn: ordered.map(sightingOf).sort(bySighting),

@@ -29,7 +29,8 @@ export interface EntryRecord {
   readonly abstract?: Sourced<string>;
   /** The address the entry links, as printed. */
   readonly link?: Sourced<string>;
-  readonly code?: Sourced<string>;
+  /** Addresses of code and projects under labels of their own. */
+  readonly code: readonly string[];
   readonly summaries: readonly Sourced<Summary>[];
   readonly translations: readonly Sourced<TranslatedField>[];
   readonly categories?: Sourced<readonly string[]>;

@@ -3,6 +3,7 @@ import { report } from '../diagnostics.ts';
 import { childrenOf, type Entry, type Field, type Section } from '../digest/entry.ts';
 import type { DigestFile } from '../digest/file.ts';
 import { isSummary, summaryKind } from '../digest/labels.ts';
+import { renderText } from '../text/index.ts';
 import { parseAuthors } from './authors.ts';
 import { dateOfPath, parseDate } from './date.ts';
 import type { EntryRecord, Sourced, TranslatedField } from './entry-record.ts';
@@ -94,6 +95,7 @@ function normaliseEntry(
   { aliases }: NormaliseOptions,
   place: Place,
 ): EntryRecord {
+  for (const field of entry.children) reportField(field, file);
   const fields = new FieldReader(entry, path);
   const identifier = readIdentifier(fields, file);
   const title = fields.first('title', fold);
@@ -127,11 +129,25 @@ function normaliseEntry(
     ...(authors && { authors }),
     ...fields.optional('abstract', unwrap),
     ...fields.optional('link', addressIn),
-    ...fields.optional('code', addressIn),
     ...readCategories(fields, file),
+    code: fields.all('code').map(({ value }) => addressIn(value)),
     summaries: fields.summaries(),
     translations: fields.translations(),
   };
+}
+
+/** Values longer than this are cut; the longest real abstract has 3,441 characters. */
+const MOST_CHARACTERS = 65_536;
+
+/** What a field cannot be shown as it is for: its length, or TeX that is not understood. */
+function reportField({ name, value, position }: Field, file: DigestFile['file']): void {
+  if (value.length > MOST_CHARACTERS) {
+    const reason = `Unexpected ${value.length} characters, expected at most ${MOST_CHARACTERS}: the rest is cut`;
+    report(file, 'field-too-long', reason, position);
+  } else if ((name === 'title' || name === 'abstract') && /[\\$]/.test(value)) {
+    const problems = new Set(renderText(unwrap(value)).problems.map(({ message }) => message));
+    for (const message of problems) report(file, 'unsupported-tex', message, position);
+  }
 }
 
 /** The address in a value: of a Markdown link, in angle brackets, or bare. */
@@ -188,7 +204,10 @@ class FieldReader {
   readonly #path: string;
 
   constructor(entry: Entry, path: string) {
-    this.#fields = entry.children;
+    this.#fields = entry.children.map((field) => ({
+      ...field,
+      value: field.value.slice(0, MOST_CHARACTERS),
+    }));
     this.#path = path;
   }
 

@@ -62,7 +62,10 @@ function descriptionOf(paper: Paper): string {
   return paper.abstract ? leadOf(paper.abstract).lead : paper.title;
 }
 
-const LABELS: Readonly<Record<string, string>> = { motivation: 'Why', method: 'How' };
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ['motivation', 'Why'],
+  ['method', 'How'],
+]);
 
 /** The digests' own words, under short labels. */
 function Summaries({ paper }: { paper: Paper }) {
@@ -70,8 +73,8 @@ function Summaries({ paper }: { paper: Paper }) {
   return (
     <dl class="summaries">
       {paper.summaries.map(({ kind, label, text }) => (
-        <div key={kind} class={`summary-${kind === 'method' ? 'how' : 'why'}`}>
-          <dt>{LABELS[kind] ?? label}</dt>
+        <div key={label} class={`summary-${kind === 'method' ? 'how' : 'why'}`}>
+          <dt>{LABELS.get(kind) ?? label}</dt>
           <Summary as="dd" source={text} />
         </div>
       ))}

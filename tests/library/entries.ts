@@ -57,7 +57,7 @@ export function entry(told: Told): IdentifiedEntry {
       ),
     }),
     ...(told.abstract !== undefined && { abstract: sourced(told.abstract, 3) }),
-    ...(told.code !== undefined && { code: sourced(told.code, 4) }),
+    code: told.code === undefined ? [] : [told.code],
     ...(told.categories && { categories: sourced(told.categories, 5) }),
   };
 }

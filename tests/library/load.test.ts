@@ -63,13 +63,15 @@ describe('a library', () => {
     expect(library.paper('__proto__')).toBeUndefined();
   });
 
-  it('counts entries, and says which repeat a paper within a digest', () => {
+  it('counts entries, and says which repeat a paper within a digest or give it another title', () => {
     expect(library.entries).toBe(7);
-    expect(messagesOf(loaded)).toEqual([
-      'README.md:1 index-not-digest',
-      'empty.md:1 empty-digest',
+    expect(messagesOf(loaded).sort()).toEqual([
       '2025-01.md:15 duplicate-entry',
       '2025-01.md:20 duplicate-entry',
+      '2025-01.md:3 conflicting-title',
+      'MLLM.md:4 conflicting-title',
+      'README.md:1 index-not-digest',
+      'empty.md:1 empty-digest',
     ]);
   });
 

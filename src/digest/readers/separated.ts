@@ -9,6 +9,8 @@ import type { Reader } from './reader.ts';
 
 const HEADING = /^#[ \t]+(?=\S)/;
 const SEPARATOR = /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$/;
+/** Fields that may stand first in an entry, below its heading. */
+const OPENING = new Set(['title', 'authors', 'link', 'abstract', 'categories', 'date']);
 /** How many lines a plain title may wrap to before its next label. */
 const TITLE_LINES = 8;
 
@@ -21,8 +23,8 @@ function knownBold(text: string): Label | undefined {
 
 function headOf(source: Source, line: Line): Head | undefined {
   if (HEADING.test(line.text)) {
-    const next = source.nextText(line)?.text ?? '';
-    return knownBold(next) ? 'bold' : undefined;
+    const label = knownBold(source.nextText(line)?.text ?? '');
+    return label && OPENING.has(label.name) ? 'bold' : undefined;
   }
   return plainLabel(line.text)?.name === 'title' && hasPlainLabelAfter(source, line)
     ? 'plain'
