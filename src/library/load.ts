@@ -16,6 +16,7 @@ import { type IdentifiedEntry, merge } from './merge.ts';
 import { digestSlugs, sourceFolder, topicOfPath } from './origin.ts';
 import { slugOf } from './slug.ts';
 import { Taxonomy } from './taxonomy.ts';
+import { topicName } from './topics.ts';
 
 /** A digest that was read, and what its entries say. */
 export interface ReadDigest {
@@ -124,7 +125,7 @@ function recordsOf(
   return digests.map((read, index) => {
     const { path, folder } = located[index] ?? { path: '', folder: '' };
     const name = read.digestFile.frontMatter.source ?? config.sources[folder] ?? folder;
-    return recordOf(read, slugs.get(path) ?? path, { slug: slugOf(folder), name });
+    return recordOf(read, slugs.get(path) ?? path, { slug: slugOf(folder), name }, config);
   });
 }
 
@@ -132,10 +133,11 @@ function recordOf(
   { digestFile, entries }: ReadDigest,
   slug: string,
   source: DigestRecord['source'],
+  config: SiteConfig,
 ): DigestRecord {
   const { digest, path, file, frontMatter } = digestFile;
-  const topic =
-    [...new Set(entries.map((entry) => entry.topic))].length === 1 ? entries[0]?.topic : undefined;
+  const [named, ...others] = new Set(entries.map((entry) => entry.topic));
+  const topic = named && others.length === 0 ? topicName(named, config.topics) : undefined;
   const { warning, error } = countBySeverity([file]);
   return {
     path,

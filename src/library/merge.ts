@@ -16,6 +16,7 @@ import {
 } from '../paper/schema.ts';
 import { compareText } from './order.ts';
 import { slugOf } from './slug.ts';
+import { topicName } from './topics.ts';
 
 /** An entry that can be merged: it has an identifier and a date. */
 export type IdentifiedEntry = EntryRecord & { readonly id: Identifier; readonly date: PaperDate };
@@ -154,10 +155,9 @@ function topicTags(
   shown: Readonly<Record<string, string>>,
 ): TagRef[] {
   const names = [...new Set(entries.flatMap(({ labels }) => labels))].sort(compareText);
-  const tags = names.map((name): TagRef => {
-    const slug = slugOf(name);
-    return { kind: 'topic', slug, name: Object.hasOwn(shown, slug) ? (shown[slug] ?? name) : name };
-  });
+  const tags = names.map(
+    (name): TagRef => ({ kind: 'topic', slug: slugOf(name), name: topicName(name, shown) }),
+  );
   return uniqueBy(tags, ({ slug }) => slug);
 }
 

@@ -1,6 +1,7 @@
 /** The pieces an aside is made of. */
 import type { ComponentChildren } from 'preact';
-import type { Tag } from '../../src/library/library.ts';
+import type { Listing, Tag } from '../../src/library/library.ts';
+import { compareText } from '../../src/library/order.ts';
 import type { Site } from '../../src/site/site.ts';
 import { sourceUrl, tagIndexUrl, tagUrl } from '../../src/site/urls.ts';
 import { count, number } from './words.ts';
@@ -40,13 +41,51 @@ export const countedTag = (tag: Tag): Counted => ({
   papers: tag.papers.length,
 });
 
-/** The most frequent subjects, and the way to all of them. */
-export function TopSubjects({ site, limit = 10 }: { site: Site; limit?: number }) {
+const MOST_SUBJECTS = 10;
+
+/** The most frequent subjects of the whole site. */
+export function TopSubjects({ site }: { site: Site }) {
   const subjects = site.library.tags.filter((tag) => tag.kind === 'subject');
-  if (subjects.length === 0) return null;
+  return <SubjectBlock site={site} title="Subjects" items={subjects.map(countedTag)} />;
+}
+
+/** The most frequent subjects among the papers that a page lists. */
+export function SubjectsOf({
+  site,
+  title,
+  listings,
+}: {
+  site: Site;
+  title: string;
+  listings: Iterable<Listing>;
+}) {
+  const counts = new Map<string, Counted>();
+  for (const paper of new Set(Array.from(listings, (listing) => listing.paper))) {
+    for (const tag of paper.tags) {
+      if (tag.kind !== 'subject') continue;
+      const papers = (counts.get(tag.slug)?.papers ?? 0) + 1;
+      counts.set(tag.slug, { name: tag.name, url: tagUrl(tag), papers });
+    }
+  }
+  const items = [...counts.values()].sort(
+    (a, b) => b.papers - a.papers || compareText(a.name, b.name),
+  );
+  return <SubjectBlock site={site} title={title} items={items} />;
+}
+
+function SubjectBlock({
+  site,
+  title,
+  items,
+}: {
+  site: Site;
+  title: string;
+  items: readonly Counted[];
+}) {
+  if (items.length === 0) return null;
   return (
-    <Block title="Subjects">
-      <CountedList site={site} items={subjects.slice(0, limit).map(countedTag)} />
+    <Block title={title}>
+      <CountedList site={site} items={items.slice(0, MOST_SUBJECTS)} />
       <p class="block-more">
         <a href={site.href(tagIndexUrl())}>All {count(site.library.tags.length, 'tag')}</a>
       </p>

@@ -3,7 +3,7 @@ import type { Day, DigestRecord, Listing } from '../../src/library/library.ts';
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage, sourceUrl } from '../../src/site/urls.ts';
-import { TopSubjects } from './aside.tsx';
+import { SubjectsOf } from './aside.tsx';
 import { Calendar } from './calendar.tsx';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { longDate, rangeInWords, shortDate } from './dates.ts';
@@ -37,7 +37,7 @@ export function DayView({ site, day, list }: DayProps) {
   const aside = (
     <>
       {month && <Calendar site={site} month={month} current={day.date} />}
-      <TopSubjects site={site} />
+      <SubjectsOf site={site} title="Subjects of the day" listings={day.listings} />
     </>
   );
   return (

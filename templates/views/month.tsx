@@ -3,7 +3,7 @@ import type { Listing, Month } from '../../src/library/library.ts';
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage } from '../../src/site/urls.ts';
-import { TopSubjects } from './aside.tsx';
+import { SubjectsOf } from './aside.tsx';
 import { Calendar } from './calendar.tsx';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { fullDate } from './dates.ts';
@@ -36,7 +36,7 @@ export function MonthView({ site, month, list }: MonthProps) {
   const aside = (
     <>
       <Calendar site={site} month={month} linked={false} />
-      <TopSubjects site={site} />
+      <SubjectsOf site={site} title="Subjects of the month" listings={listingsOf(month)} />
     </>
   );
   return (
@@ -51,6 +51,11 @@ export function MonthView({ site, month, list }: MonthProps) {
     </Layout>
   );
 }
+
+const listingsOf = ({ days, undated }: Month): Listing[] => [
+  ...days.flatMap(({ listings }) => listings),
+  ...undated,
+];
 
 function Counts({ month }: { month: Month }) {
   const facts = [
