@@ -1,4 +1,5 @@
 /** All papers of a site and the indexes its pages are made from. Built once, then only read. */
+import type { RuleCount } from '../diagnostics.ts';
 import type { Identifier, Paper, Sighting, TagKind } from '../paper/schema.ts';
 import { compareText } from './order.ts';
 
@@ -23,7 +24,8 @@ export interface DigestRecord {
   readonly sections: readonly { readonly date: string; readonly range?: string }[];
   /** Entries in the file; the papers of `listings` may be fewer (entries that repeat one). */
   readonly entries: number;
-  readonly warnings: number;
+  /** What is reported of the file, by rule. */
+  readonly reports: readonly RuleCount[];
 }
 
 /** A paper as one page lists it. */

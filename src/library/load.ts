@@ -1,7 +1,7 @@
 /** From a folder of digests to a library. */
 import { basename, resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import { countBySeverity, report } from '../diagnostics.ts';
+import { countByRule, report, setSeverities } from '../diagnostics.ts';
 import { childrenOf } from '../digest/entry.ts';
 import { type DigestFile, readDigest } from '../digest/file.ts';
 import { findDigests } from '../digest/files.ts';
@@ -59,17 +59,15 @@ export function readDigests(
 export function loadLibrary(input: Input, config: SiteConfig): Loaded {
   const { digests, unreadable } = readDigests(input, config);
   const papers = mergeAll(digests, config);
+  const files = [...digests.map(({ digestFile }) => digestFile.file), ...unreadable];
+  for (const file of files) setSeverities(file, config.rules);
   const published = digests.filter(({ entries }) => entries.length > 0);
   const library = new Library({
     papers,
     digests: recordsOf(published, config, basename(resolve(input.folder))),
     descriptions: new Map(config.subjects.map(({ slug, description }) => [slug, description])),
   });
-  return {
-    library,
-    digests,
-    files: [...digests.map(({ digestFile }) => digestFile.file), ...unreadable],
-  };
+  return { library, digests, files };
 }
 
 function mergeAll(digests: readonly ReadDigest[], config: SiteConfig): Paper[] {
@@ -136,7 +134,6 @@ function recordOf(
   const { digest, path, file, frontMatter } = digestFile;
   const topic =
     [...new Set(entries.map((entry) => entry.topic))].length === 1 ? entries[0]?.topic : undefined;
-  const { warning, error } = countBySeverity([file]);
   return {
     path,
     slug,
@@ -150,7 +147,7 @@ function recordOf(
       ...(range && { range }),
     })),
     entries: entries.length,
-    warnings: warning + error,
+    reports: countByRule([file]),
   };
 }
 
