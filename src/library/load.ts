@@ -1,5 +1,5 @@
 /** From a folder of digests to a library. */
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { countByRule, report, setSeverities } from '../diagnostics.ts';
 import { childrenOf } from '../digest/entry.ts';
@@ -11,7 +11,7 @@ import { normalise } from '../paper/normalise.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { plainText } from '../text/index.ts';
-import { type DigestRecord, Library } from './library.ts';
+import { type DigestRecord, Library, type SkippedFile } from './library.ts';
 import { type IdentifiedEntry, merge } from './merge.ts';
 import { digestSlugs, sourceFolder, topicOfPath } from './origin.ts';
 import { slugOf } from './slug.ts';
@@ -65,6 +65,7 @@ export function loadLibrary(input: Input, config: SiteConfig): Loaded {
   const library = new Library({
     papers,
     digests: recordsOf(published, config, basename(resolve(input.folder))),
+    skipped: skippedOf(digests, unreadable, input.folder),
     descriptions: new Map(config.subjects.map(({ slug, description }) => [slug, description])),
   });
   return { library, digests, files };
@@ -107,6 +108,24 @@ function reportDuplicate(file: VFile, { id, line }: IdentifiedEntry, first: numb
 
 function isIdentified(entry: EntryRecord): entry is IdentifiedEntry {
   return entry.id !== undefined && entry.date !== undefined;
+}
+
+/** Files without an entry that something is reported of. */
+function skippedOf(
+  digests: readonly ReadDigest[],
+  unreadable: readonly VFile[],
+  folder: string,
+): SkippedFile[] {
+  const without = digests.filter(({ entries }) => entries.length === 0);
+  return [
+    ...without.map(({ digestFile: { path, file } }) => ({ path, file })),
+    ...unreadable.map((file) => ({
+      path: relative(resolve(folder), resolve(file.path)).split(sep).join('/'),
+      file,
+    })),
+  ]
+    .map(({ path, file }) => ({ path, reports: countByRule([file]) }))
+    .filter(({ reports }) => reports.length > 0);
 }
 
 function recordsOf(
