@@ -1,4 +1,5 @@
 /** All papers of a site and the indexes its pages are made from. Built once, then only read. */
+import type { RuleCount } from '../diagnostics.ts';
 import type { Identifier, Paper, Sighting, TagKind } from '../paper/schema.ts';
 import { compareText } from './order.ts';
 
@@ -23,7 +24,15 @@ export interface DigestRecord {
   readonly sections: readonly { readonly date: string; readonly range?: string }[];
   /** Entries in the file; the papers of `listings` may be fewer (entries that repeat one). */
   readonly entries: number;
-  readonly warnings: number;
+  /** What is reported of the file, by rule. */
+  readonly reports: readonly RuleCount[];
+}
+
+/** A file that gives the site nothing: empty, in no known format, unreadable. */
+export interface SkippedFile {
+  /** Below the input folder, with slashes. */
+  readonly path: string;
+  readonly reports: readonly RuleCount[];
 }
 
 /** A paper as one page lists it. */
@@ -69,6 +78,7 @@ export interface Tag {
 export interface LibraryContent {
   readonly papers: readonly Paper[];
   readonly digests: readonly DigestRecord[];
+  readonly skipped?: readonly SkippedFile[];
   /** What the taxonomy says of its subjects, by slug. */
   readonly descriptions?: ReadonlyMap<string, string>;
 }
@@ -113,6 +123,8 @@ export class Library {
   readonly tags: readonly Tag[];
   readonly sources: readonly Source[];
   readonly digests: readonly DigestRecord[];
+  /** Files that are reported and give no paper, in order of path. */
+  readonly skipped: readonly SkippedFile[];
   readonly entries: number;
   readonly #byId: ReadonlyMap<string, Paper>;
   readonly #byDigest: ReadonlyMap<string, readonly Listing[]>;
@@ -120,6 +132,7 @@ export class Library {
   constructor(content: LibraryContent) {
     this.papers = [...content.papers].sort(byNewest);
     this.digests = [...content.digests].sort((a, b) => compareText(a.path, b.path));
+    this.skipped = [...(content.skipped ?? [])].sort((a, b) => compareText(a.path, b.path));
     this.entries = this.digests.reduce((sum, digest) => sum + digest.entries, 0);
     this.#byId = new Map(this.papers.map((paper) => [paper.id, paper]));
     const sightings = this.papers.flatMap((paper) =>
@@ -149,6 +162,14 @@ export class Library {
   /** The papers of one digest, in file order. */
   listingsOf(digest: DigestRecord): readonly Listing[] {
     return this.#byDigest.get(digest.path) ?? [];
+  }
+
+  /** The dates its papers have in a digest (`2025-10-08`, or `2025-10` where no day is known), oldest first. */
+  datesOf(digest: DigestRecord): readonly string[] {
+    const dates = this.listingsOf(digest).flatMap(({ sightings }) =>
+      sightings.map(({ date }) => date.value),
+    );
+    return [...new Set(dates)].sort();
   }
 
   tag(kind: TagKind, slug: string): Tag | undefined {

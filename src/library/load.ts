@@ -1,7 +1,7 @@
 /** From a folder of digests to a library. */
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
-import { countBySeverity, report } from '../diagnostics.ts';
+import { countByRule, report, setSeverities } from '../diagnostics.ts';
 import { childrenOf } from '../digest/entry.ts';
 import { type DigestFile, readDigest } from '../digest/file.ts';
 import { findDigests } from '../digest/files.ts';
@@ -11,7 +11,7 @@ import { normalise } from '../paper/normalise.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { plainText } from '../text/index.ts';
-import { type DigestRecord, Library } from './library.ts';
+import { type DigestRecord, Library, type SkippedFile } from './library.ts';
 import { type IdentifiedEntry, merge } from './merge.ts';
 import { digestSlugs, sourceFolder, topicOfPath } from './origin.ts';
 import { slugOf } from './slug.ts';
@@ -60,17 +60,16 @@ export function readDigests(
 export function loadLibrary(input: Input, config: SiteConfig): Loaded {
   const { digests, unreadable } = readDigests(input, config);
   const papers = mergeAll(digests, config);
+  const files = [...digests.map(({ digestFile }) => digestFile.file), ...unreadable];
+  for (const file of files) setSeverities(file, config.rules);
   const published = digests.filter(({ entries }) => entries.length > 0);
   const library = new Library({
     papers,
     digests: recordsOf(published, config, basename(resolve(input.folder))),
+    skipped: skippedOf(digests, unreadable, input.folder),
     descriptions: new Map(config.subjects.map(({ slug, description }) => [slug, description])),
   });
-  return {
-    library,
-    digests,
-    files: [...digests.map(({ digestFile }) => digestFile.file), ...unreadable],
-  };
+  return { library, digests, files };
 }
 
 function mergeAll(digests: readonly ReadDigest[], config: SiteConfig): Paper[] {
@@ -112,6 +111,24 @@ function isIdentified(entry: EntryRecord): entry is IdentifiedEntry {
   return entry.id !== undefined && entry.date !== undefined;
 }
 
+/** Files without an entry that something is reported of. */
+function skippedOf(
+  digests: readonly ReadDigest[],
+  unreadable: readonly VFile[],
+  folder: string,
+): SkippedFile[] {
+  const without = digests.filter(({ entries }) => entries.length === 0);
+  return [
+    ...without.map(({ digestFile: { path, file } }) => ({ path, file })),
+    ...unreadable.map((file) => ({
+      path: relative(resolve(folder), resolve(file.path)).split(sep).join('/'),
+      file,
+    })),
+  ]
+    .map(({ path, file }) => ({ path, reports: countByRule([file]) }))
+    .filter(({ reports }) => reports.length > 0);
+}
+
 function recordsOf(
   digests: readonly ReadDigest[],
   config: SiteConfig,
@@ -138,7 +155,6 @@ function recordOf(
   const { digest, path, file, frontMatter } = digestFile;
   const [named, ...others] = new Set(entries.map((entry) => entry.topic));
   const topic = named && others.length === 0 ? topicName(named, config.topics) : undefined;
-  const { warning, error } = countBySeverity([file]);
   return {
     path,
     slug,
@@ -152,7 +168,7 @@ function recordOf(
       ...(range && { range }),
     })),
     entries: entries.length,
-    warnings: warning + error,
+    reports: countByRule([file]),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Diagnostics for people and editors: `file:line:column: severity: reason [rule]`. */
-import { stripVTControlCharacters } from 'node:util';
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { type Severity, severityOf } from '../diagnostics.ts';
+import { plain } from './excerpt.ts';
 
 const ORDER: readonly Severity[] = ['info', 'warning', 'error'];
 
@@ -13,11 +14,14 @@ export function formatText(
   return files
     .flatMap((file) => sorted(file).map((message) => ({ file, message })))
     .filter(({ message }) => ORDER.indexOf(severityOf(message)) >= ORDER.indexOf(least))
-    .map(({ file, message }) => {
-      const place = `${file.path}:${message.line ?? 1}:${message.column ?? 1}`;
-      return `${plain(`${place}: ${severityOf(message)}: ${message.reason} [${message.ruleId}]`)}\n`;
-    })
+    .map(({ file, message }) => `${lineOf(file, message)}\n`)
     .join('');
+}
+
+/** A message in one line, without a line ending. */
+export function lineOf(file: VFile, message: VFileMessage): string {
+  const place = `${file.path}:${message.line ?? 1}:${message.column ?? 1}`;
+  return plain(`${place}: ${severityOf(message)}: ${message.reason} [${message.ruleId}]`);
 }
 
 /** The messages of a file in order of place. */
@@ -25,9 +29,4 @@ export function sorted(file: VFile) {
   return [...file.messages].sort(
     (a, b) => (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1),
   );
-}
-
-/** Without what would move the cursor or colour the terminal: reasons quote text of digests. */
-function plain(text: string): string {
-  return stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
 }

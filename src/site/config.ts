@@ -1,5 +1,6 @@
 /** What `content/site.yaml` may say, checked by zod; a wrong key or value is reported with its line. */
 import { z } from 'zod';
+import { RULES, type RuleId } from '../diagnostics.ts';
 import { isPattern } from '../library/taxonomy.ts';
 
 const Slug = z
@@ -22,6 +23,9 @@ export const Subject = z.strictObject({
 });
 export type Subject = z.infer<typeof Subject>;
 
+/** `site-setting` keeps its severity: settings that are wrong are not used at all. */
+const Rule = z.enum((Object.keys(RULES) as RuleId[]).filter((name) => name !== 'site-setting'));
+
 export const SiteConfig = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
@@ -39,5 +43,7 @@ export const SiteConfig = z.strictObject({
   subjects: z.array(Subject).default([]),
   /** Author aliases: the name to show, then the printed forms that mean it. */
   authors: z.record(z.string(), z.array(z.string().min(1))).default({}),
+  /** Severities other than the rules' own: `duplicate-entry: warning`, `mojibake: off`. */
+  rules: z.partialRecord(Rule, z.enum(['off', 'info', 'warning', 'error'])).default({}),
 });
 export type SiteConfig = z.infer<typeof SiteConfig>;

@@ -40,7 +40,8 @@ export function readSettings(path: string): Settings {
 
 function parse(file: VFile, path: string, lines: LineCounter): Document | undefined {
   try {
-    const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+    file.value = readFileSync(path, 'utf8');
+    const document = parseDocument(file.value, { lineCounter: lines });
     for (const { message, linePos } of document.errors) {
       const [start] = linePos ?? [];
       report(

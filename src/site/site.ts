@@ -8,6 +8,7 @@ import type {
   Source,
   Tag,
 } from '../library/library.ts';
+import { compareText } from '../library/order.ts';
 import { type ListPage, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { SiteConfig } from './config.ts';
@@ -23,6 +24,7 @@ export interface SitePages {
   readonly tags: readonly { readonly tag: Tag; readonly list: ListPage<Paper> }[];
   readonly sources: readonly Source[];
   readonly digests: readonly { readonly digest: DigestRecord; readonly list: ListPage<Listing> }[];
+  readonly health: readonly { readonly source: Source; readonly list: ListPage<DigestRecord> }[];
 }
 
 export interface SiteSettings {
@@ -75,5 +77,14 @@ function pagesOf(library: Library): SitePages {
     digests: library.digests.flatMap((digest) =>
       pagesInOrder(library.listingsOf(digest)).map((list) => ({ digest, list })),
     ),
+    health: library.sources.flatMap((source) =>
+      pagesFromOldest(newestFirst(library, source.digests)).map((list) => ({ source, list })),
+    ),
   };
+}
+
+/** By the last date of their papers; digests of one date in order of path. */
+function newestFirst(library: Library, digests: readonly DigestRecord[]): DigestRecord[] {
+  const last = new Map(digests.map((digest) => [digest, library.datesOf(digest).at(-1) ?? '']));
+  return [...digests].sort((a, b) => compareText(last.get(b) ?? '', last.get(a) ?? ''));
 }

@@ -36,6 +36,9 @@ export const tagIndexUrl = (kind?: 'category' | 'topic'): string =>
 /** All sources, one source (a producer of digests), or one digest of it; `slug` is made by the library. */
 export const sourceUrl = (slug?: string): string =>
   slug === undefined ? path('source') : path('source', ...slug.split('/'));
+/** How well the digests could be read: of the whole site, or of one source. */
+export const healthUrl = (source?: string): string =>
+  source === undefined ? path('health') : path('health', source);
 export const searchUrl = (): string => path('search');
 
 /** The URL as a page of this site links it: the base path (`/` or `/digests/`) in front. */

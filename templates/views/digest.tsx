@@ -1,4 +1,6 @@
 /** One digest file: what it is, what it says of itself, its papers in the order of the file. */
+
+import { warningsOf } from '../../src/diagnostics.ts';
 import type { DigestRecord, Listing } from '../../src/library/library.ts';
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
@@ -66,6 +68,7 @@ function AboutDigest({ site, digest }: { site: Site; digest: DigestRecord }) {
   const dates = new Set(
     listings.flatMap(({ sightings }) => sightings.map(({ date }) => date.value)),
   );
+  const warnings = warningsOf(digest.reports);
   return (
     <Block title="About this digest">
       <dl class="about">
@@ -79,7 +82,7 @@ function AboutDigest({ site, digest }: { site: Site; digest: DigestRecord }) {
         <Fact term="Format">{digest.format}</Fact>
         <Fact term="Entries">{number(digest.entries)}</Fact>
         <Fact term="Papers">{number(listings.length)}</Fact>
-        <Fact term="Warnings">{digest.warnings === 0 ? 'none' : number(digest.warnings)}</Fact>
+        <Fact term="Warnings">{warnings === 0 ? 'none' : number(warnings)}</Fact>
         <Fact term="Dates">
           <ul>
             {[...dates].sort().map((date) => (

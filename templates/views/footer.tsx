@@ -1,6 +1,6 @@
 /** The foot of every page: what the site is, what it holds. */
 import type { Site } from '../../src/site/site.ts';
-import { searchUrl, sourceUrl, tagIndexUrl, yearUrl } from '../../src/site/urls.ts';
+import { healthUrl, searchUrl, sourceUrl, tagIndexUrl, yearUrl } from '../../src/site/urls.ts';
 import { count } from './words.ts';
 
 export function Footer({ site }: { site: Site }) {
@@ -29,6 +29,9 @@ export function Footer({ site }: { site: Site }) {
           </li>
           <li>
             <a href={site.href(searchUrl())}>Search</a>
+          </li>
+          <li>
+            <a href={site.href(healthUrl())}>Health</a>
           </li>
         </ul>
         <p class="colophon">

@@ -87,10 +87,7 @@ function Digests({ site, digests }: { site: Site; digests: readonly DigestRecord
 
 /** From the first to the last date of its papers: `3–13 November 2025`. */
 export function datesOf(site: Site, digest: DigestRecord): string {
-  const dates = site.library
-    .listingsOf(digest)
-    .flatMap(({ sightings }) => sightings.map(({ date }) => date.value))
-    .sort();
+  const dates = site.library.datesOf(digest);
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return '';
   return span(first, last);

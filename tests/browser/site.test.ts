@@ -22,6 +22,8 @@ const PAGES: Readonly<Record<string, string>> = {
   source: 'source/multimodal-notes/',
   digest: 'source/awesome-daily/2025-10-04/mllm/',
   search: 'search/',
+  health: 'health/',
+  'health of a source': 'health/awesome-daily/',
   'missing page': 'no-such-page/',
 };
 const VIEWS = (['light', 'dark'] as const).flatMap((colorScheme) =>

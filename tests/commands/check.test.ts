@@ -14,14 +14,19 @@ describe('check', () => {
   it('lists the repairs of the site’s own digests with their places, and finds no fault', async () => {
     const { code, out, err } = await run(check);
     expect([code, err]).toEqual([0, '']);
-    const lines = out.trimEnd().split('\n');
+    const lines = out.split('\n');
     const repairs = lines.filter((line) => line.endsWith('[mojibake]'));
     for (const line of repairs)
       expect(line).toMatch(/^content\/digests\/.+\.md:\d+:\d+: info: Repaired .+ \[mojibake\]$/);
     expect(new Set(repairs.map((line) => /Repaired (".+?") to/.exec(line)?.[1])).size).toBe(6);
-    expect(lines.filter((line) => !repairs.includes(line))).toEqual([
-      `${MLLM}:283:3: info: Unknown command \\name [unsupported-tex]`,
+    expect(out).toContain(`${MLLM}:283:3: info: Unknown command \\name [unsupported-tex]\n`);
+    expect(out).toContain('\n  1 │ # \uf8ffüîç MLLM Papers ¬∑ 2025-10-04\n    │   ^~~~\n');
+    expect(lines.slice(-5)).toEqual([
+      '',
+      '6  info     mojibake         docs/rules/mojibake.md',
+      '1  info     unsupported-tex  docs/rules/unsupported-tex.md',
       '250 entries in 5 digests: 0 errors, 0 warnings, 7 notes',
+      '',
     ]);
   });
 
@@ -30,6 +35,7 @@ describe('check', () => {
     const report = JSON.parse(out);
     expect(code).toBe(0);
     expect(report.counts).toEqual({ info: 5, warning: 0, error: 0 });
+    expect(report.rules).toEqual({ mojibake: 4, 'unsupported-tex': 1 });
     const [settings, digest] = report.files;
     expect(settings).toEqual({ path: 'content/site.yaml', messages: [] });
     expect(digest).toMatchObject({
@@ -43,6 +49,8 @@ describe('check', () => {
       severity: 'info',
       line: 1,
       column: 3,
+      endLine: 1,
+      endColumn: 7,
       reason: expect.stringContaining('Mac Roman'),
     });
   });
@@ -102,6 +110,44 @@ describe('check', () => {
     const { code, out } = await run(check, '--config', path);
     expect(code).toBe(1);
     expect(out).toContain(`${path}:4:1: error: Unexpected key \`colour\` [site-setting]`);
+  });
+
+  it('takes severities from the settings, for digests and for paths that are none', async () => {
+    const path = join(folder, 'rules.yaml');
+    const rules =
+      'rules: { mojibake: off, unsupported-tex: error, empty-digest: info, unreadable-file: warning }';
+    writeFileSync(path, `title: x\ndescription: y\nbaseUrl: https://example.org/\n${rules}\n`);
+    const paths = [MLLM, 'tests/fixtures/skipped/empty.md', 'no/such/place'];
+    const { code, out } = await run(check, ...paths, '--config', path);
+    expect(code).toBe(1);
+    expect(out).not.toContain('[mojibake]');
+    expect(out).toContain(`${MLLM}:283:3: error: Unknown command \\name [unsupported-tex]`);
+    expect(out).toContain('48 entries in 1 digests: 1 errors, 1 warnings, 1 notes');
+  });
+
+  it('shows the lines of wrong settings, too', async () => {
+    const path = join(folder, 'wrong.yaml');
+    writeFileSync(
+      path,
+      'title: x\ndescription: y\nbaseUrl: https://example.org/\nrules:\n  nothing: off\n',
+    );
+    const { out } = await run(check, '--config', path);
+    expect(out).toContain('\n  5 │   nothing: off\n    │   ^\n');
+  });
+
+  it('folds many messages of one rule, and shows them with --all', async () => {
+    const path = join(folder, 'many.md');
+    const entry = (index: number) => `### Paper ${index}\n\n**Motivation:** none\n`;
+    writeFileSync(
+      path,
+      `## 2025-01-02\n\n${Array.from({ length: 9 }, (_, i) => entry(i)).join('\n')}`,
+    );
+    const short = await run(check, path);
+    expect(short.out.match(/\[missing-identifier\]$/gm)).toHaveLength(3);
+    expect(short.out).toContain('… and 6 more [missing-identifier] (--all shows them)\n');
+    expect((await run(check, path, '--all')).out.match(/\[missing-identifier\]$/gm)).toHaveLength(
+      9,
+    );
   });
 
   it('refuses a format it does not know', async () => {

@@ -39,7 +39,15 @@ describe('settings that are right', () => {
       sources: {},
       subjects: [],
       authors: {},
+      rules: {},
     });
+  });
+
+  it('may give rules other severities', () => {
+    const rules = { 'duplicate-entry': 'warning', mojibake: 'off' };
+    expect(
+      settings(`${HEAD}rules: { duplicate-entry: warning, mojibake: off }\n`).config,
+    ).toMatchObject({ rules });
   });
 });
 
@@ -76,6 +84,21 @@ describe('settings that are wrong', () => {
       'a URL of another kind',
       HEAD.replace('https://example.org/', 'javascript:alert(1)'),
       '3:1 site-setting Unexpected value of `baseUrl`',
+    ],
+    [
+      'a rule that does not exist',
+      `${HEAD}rules:\n  mojibake: off\n  mojibakes: off\n`,
+      '6:3 site-setting Unexpected key `rules.mojibakes`',
+    ],
+    [
+      'the rule that is about settings themselves',
+      `${HEAD}rules: { site-setting: off }\n`,
+      '4:10 site-setting Unexpected key `rules.site-setting`',
+    ],
+    [
+      'a severity that does not exist',
+      `${HEAD}rules:\n  mojibake: fatal\n`,
+      '5:3 site-setting Unexpected value of `rules.mojibake`: Invalid option: expected one of "off"|"info"|"warning"|"error"',
     ],
     [
       'a missing key',

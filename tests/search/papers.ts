@@ -58,7 +58,7 @@ export function siteOf(sketches: readonly PaperSketch[]): Site {
   };
   const library = new Library({
     papers: sketches.map(paper),
-    digests: [{ ...digest, notes: [], sections: [], entries: sketches.length, warnings: 0 }],
+    digests: [{ ...digest, notes: [], sections: [], entries: sketches.length, reports: [] }],
   });
   const config = SiteConfig.parse({
     title: 'Test',

@@ -110,8 +110,8 @@ describe('a build', () => {
   it.each([
     {
       name: 'no paper in the input',
-      args: ['--input', 'docs'],
-      says: /No paper was found below docs/,
+      args: ['--input', 'src'],
+      says: /No paper was found below src/,
     },
     {
       name: 'no such input',

@@ -23,11 +23,20 @@ describe('the site of the five digests', () => {
 
   it('has the pages that lead to them', () => {
     const paths = new Set(pages.map(({ path }) => path));
-    for (const path of ['', 'tag/', 'tag/topic/', 'tag/category/', 'source/', 'search/']) {
+    for (const path of [
+      '',
+      'tag/',
+      'tag/topic/',
+      'tag/category/',
+      'source/',
+      'search/',
+      'health/',
+    ]) {
       expect(paths).toContain(`${path}index.html`);
     }
     expect(paths).toContain('404.html');
     expect(count(/^source\/.+\/.+\/index\.html$/)).toBe(5);
+    expect(count(/^health\/.+\/index\.html$/)).toBe(4);
     expect(count(/^tag\/[^/]+\/index\.html$/)).toBeGreaterThan(30);
   });
 
