@@ -160,8 +160,13 @@ export class DigestBuilder {
     this.role(line, 'unclaimed');
   }
 
+  /** Ends the digest. A line that no call was made for is unclaimed: it never disappears silently. */
   finish(): Digest {
     this.closeEntry();
+    for (const line of this.source.lines) {
+      if (this.#roles[line.number - 1] === undefined && line.text.trim() !== '')
+        this.unclaimed(line);
+    }
     return {
       type: 'digest',
       format: this.#format,

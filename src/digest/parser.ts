@@ -31,11 +31,10 @@ function readerOf(source: Source, file: VFile): Reader | undefined {
   const named = readers.find(({ name }) => name === file.data.format);
   if (named) return reportMisfit(named, source, file);
   if (file.data.format !== undefined) {
-    const names = readers.map(({ name }) => name).join(', ');
     report(
       file,
       'unknown-format-name',
-      `Unexpected format ${file.data.format}, expected one of ${names}`,
+      `Unexpected format ${file.data.format}, expected a name from the table in README.md`,
       { line: 1, column: 1 },
     );
   }
@@ -89,13 +88,7 @@ function skipped(source: Source, file: VFile): Digest {
       wholeOf(source),
     );
   } else if (file.messages.every(({ ruleId }) => ruleId !== 'ambiguous-format')) {
-    const names = readers.map(({ name }) => name).join(', ');
-    report(
-      file,
-      'unknown-format',
-      `Skipped: no entry of a known format (${names})`,
-      wholeOf(source),
-    );
+    report(file, 'unknown-format', 'Skipped: no entry of a known format', wholeOf(source));
   }
   const role: Role = isIndex ? 'index' : 'unclaimed';
   const roles = source.lines.map(({ text }) => (text.trim() === '' ? undefined : role));

@@ -28,7 +28,9 @@ let browser: Browser;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-start-'));
   input = join(folder, 'digests');
-  cpSync('content/digests/multimodal-notes', join(input, 'multimodal-notes'), { recursive: true });
+  cpSync('tests/seeds/digests/multimodal-notes', join(input, 'multimodal-notes'), {
+    recursive: true,
+  });
   const args = ['start', '--input', input, '--output', join(folder, 'site'), '--port', '0'];
   start = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args]);
   url = await new Promise((resolve, reject) => {

@@ -3,21 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
-import { run } from './run.ts';
+import { run, SEEDS } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const MLLM = 'content/digests/awesome-daily/2025-10-04/MLLM.md';
+const MLLM = 'tests/seeds/digests/awesome-daily/2025-10-04/MLLM.md';
 
 describe('check', () => {
   it('lists the repairs of the site’s own digests with their places, and finds no fault', async () => {
-    const { code, out, err } = await run(check);
+    const { code, out, err } = await run(check, SEEDS);
     expect([code, err]).toEqual([0, '']);
     const lines = out.split('\n');
     const repairs = lines.filter((line) => line.endsWith('[mojibake]'));
     for (const line of repairs)
-      expect(line).toMatch(/^content\/digests\/.+\.md:\d+:\d+: info: Repaired .+ \[mojibake\]$/);
+      expect(line).toMatch(
+        /^tests\/seeds\/digests\/.+\.md:\d+:\d+: info: Repaired .+ \[mojibake\]$/,
+      );
     expect(new Set(repairs.map((line) => /Repaired (".+?") to/.exec(line)?.[1])).size).toBe(6);
     expect(out).toContain(`${MLLM}:283:3: info: Unknown command \\name [unsupported-tex]\n`);
     expect(out).toContain('\n  1 │ # \uf8ffüîç MLLM Papers ¬∑ 2025-10-04\n    │   ^~~~\n');
@@ -37,7 +39,7 @@ describe('check', () => {
     expect(report.counts).toEqual({ info: 5, warning: 0, error: 0 });
     expect(report.rules).toEqual({ mojibake: 4, 'unsupported-tex': 1 });
     const [settings, digest] = report.files;
-    expect(settings).toEqual({ path: 'content/site.yaml', messages: [] });
+    expect(settings).toEqual({ path: 'tests/seeds/site.yaml', messages: [] });
     expect(digest).toMatchObject({
       path: MLLM,
       format: 'badge-list',
@@ -59,7 +61,7 @@ describe('check', () => {
     const { code, out } = await run(check, 'tests/fixtures/skipped', MLLM, '--format', 'github');
     expect(code).toBe(0);
     expect(out).toContain(
-      '::notice file=content/digests/awesome-daily/2025-10-04/MLLM.md,line=1,col=3,title=mojibake::',
+      '::notice file=tests/seeds/digests/awesome-daily/2025-10-04/MLLM.md,line=1,col=3,title=mojibake::',
     );
     expect(out).toContain(
       '::warning file=tests/fixtures/skipped/empty.md,line=1,col=1,title=empty-digest::',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broadsheet } from './run.ts';
+import { broadsheet, SEEDS } from './run.ts';
 
 describe.concurrent('broadsheet', () => {
   it('says what its commands are when asked', async () => {
@@ -32,7 +32,13 @@ describe.concurrent('broadsheet', () => {
   });
 
   it('prints one line for each paper, and nothing else', async () => {
-    const { code, out, err } = await broadsheet('export');
+    const { code, out, err } = await broadsheet(
+      'export',
+      '--input',
+      SEEDS,
+      '--config',
+      'tests/seeds/site.yaml',
+    );
     expect([code, err]).toEqual([0, '']);
     expect(out.split('\n')).toHaveLength(251);
   });

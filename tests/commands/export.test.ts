@@ -7,13 +7,13 @@ import '@citation-js/plugin-ris';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportPapers } from '../../src/commands/export.ts';
 import { Paper } from '../../src/paper/schema.ts';
-import { run } from './run.ts';
+import { run, SEEDS } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-export-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function printed(...args: readonly string[]): Promise<string> {
-  const { code, out, err } = await run(exportPapers, ...args);
+  const { code, out, err } = await run(exportPapers, '--input', SEEDS, ...args);
   expect([code, err]).toEqual([0, '']);
   return out;
 }

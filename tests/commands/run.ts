@@ -26,7 +26,11 @@ export async function broadsheet(...args: readonly string[]): Promise<Result> {
   return { code, out, err };
 }
 
-/** A subcommand without the cost of a new process. */
+/** The five digests and the settings that tests look at: what `content/` holds is the maintainer's. */
+export const SEEDS = 'tests/seeds/digests';
+const SETTINGS = ['--config', 'tests/seeds/site.yaml'];
+
+/** A subcommand without the cost of a new process, with the settings of the tests unless others are given. */
 export async function run(command: Command, ...args: readonly string[]): Promise<Result> {
   const text = { out: '', err: '' };
   const spies = [
@@ -40,7 +44,8 @@ export async function run(command: Command, ...args: readonly string[]): Promise
     }),
   ];
   try {
-    const code = await command.run([...args]);
+    const settings = args.includes('--config') ? [] : SETTINGS;
+    const code = await command.run([...args, ...settings]);
     return { code, ...text };
   } finally {
     for (const spy of spies) spy.mockRestore();

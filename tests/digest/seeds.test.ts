@@ -9,8 +9,8 @@ import { loadLibrary } from '../../src/library/load.ts';
 import { readSettings } from '../../src/site/settings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FOLDER = join(ROOT, 'content/digests');
-const { config } = readSettings(join(ROOT, 'content/site.yaml'));
+const FOLDER = join(ROOT, 'tests/seeds/digests');
+const { config } = readSettings(join(ROOT, 'tests/seeds/site.yaml'));
 if (!config) throw new Error('Expected settings');
 const { library, digests, files } = loadLibrary({ folder: FOLDER }, config);
 

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { elementsOf } from './elements.ts';
 import { filesBelow, pagesOf } from './files.ts';
 import { writeHostileDigests } from './hostile.ts';
-import { broadsheet } from './run.ts';
+import { broadsheet, SEEDS } from './run.ts';
 
 const site = inject('site');
 let folder = '';
@@ -56,7 +56,7 @@ describe('a build', () => {
     process.env.TZ = 'Pacific/Kiritimati';
     process.env.LANG = 'tr_TR.UTF-8';
     try {
-      expect(broadsheet('build', '--quiet', '--output', again).status).toBe(0);
+      expect(broadsheet('build', ...SEEDS, '--quiet', '--output', again).status).toBe(0);
     } finally {
       delete process.env.TZ;
       delete process.env.LANG;
@@ -67,7 +67,7 @@ describe('a build', () => {
   it('writes nothing when nothing has changed', () => {
     const copy = join(folder, 'copy');
     cpSync(site, copy, { recursive: true });
-    const { status, stderr } = broadsheet('build', '--output', copy);
+    const { status, stderr } = broadsheet('build', ...SEEDS, '--output', copy);
     expect(status).toBe(0);
     expect(stderr).toMatch(/^0 files written, \d+ unchanged, 0 removed/m);
   });
@@ -121,7 +121,7 @@ describe('a build', () => {
     { name: 'no settings', args: ['--config', 'no-such.yaml'], says: /no-such\.yaml:1:1: error/ },
     {
       name: 'an output that holds the input',
-      args: ['--output', 'content'],
+      args: ['--output', 'tests/seeds'],
       says: /Unexpected output folder/,
     },
     {
@@ -136,7 +136,7 @@ describe('a build', () => {
     },
   ])('exits with 1 and writes nothing for $name', ({ args, says }) => {
     const output = join(folder, 'nothing');
-    const { status, stderr } = broadsheet('build', '--output', output, ...args);
+    const { status, stderr } = broadsheet('build', ...SEEDS, '--output', output, ...args);
     expect(stderr).toMatch(says);
     expect(status).toBe(1);
     expect(existsSync(output)).toBe(false);

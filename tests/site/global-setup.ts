@@ -1,9 +1,9 @@
-/** Builds the site of `content/` twice, at the root and under a sub-path, for all tests of pages and browsers. */
-import { spawnSync } from 'node:child_process';
+/** Builds the site of `tests/seeds/` twice, at the root and under a sub-path, for all tests of pages and browsers. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { broadsheet, SEEDS } from './run.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,9 +15,8 @@ declare module 'vitest' {
 }
 
 function build(output: string, ...options: string[]): void {
-  const args = ['--import', 'tsx', 'src/cli.ts', 'build', '--output', output, ...options];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The site of content/ could not be built:\n${stderr}`);
+  const { status, stderr } = broadsheet('build', ...SEEDS, '--output', output, ...options);
+  if (status !== 0) throw new Error(`The site could not be built:\n${stderr}`);
 }
 
 export default function setup(project: TestProject): () => void {

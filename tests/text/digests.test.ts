@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../src/text/index.ts';
 
-const FOLDER = join(import.meta.dirname, '../../content/digests');
+const FOLDER = join(import.meta.dirname, '../seeds/digests');
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.md'),
 );
