@@ -20,8 +20,11 @@ describe('check', () => {
       expect(line).toMatch(/^content\/digests\/.+\.md:\d+:\d+: info: Repaired .+ \[mojibake\]$/);
     expect(new Set(repairs.map((line) => /Repaired (".+?") to/.exec(line)?.[1])).size).toBe(6);
     expect(lines.filter((line) => !repairs.includes(line))).toEqual([
+      'content/digests/arxiv-daily-reporter/27-May-2025/topic/Multimodal_related_papers.md:79:15: info: In 24 entries a link was lost ("this https URL"); the words lead to the paper on arXiv [lost-link]',
+      `${MLLM}:17:4: info: The list of authors is cut in 25 entries [truncated-authors]`,
+      `${MLLM}:31:3: info: In 15 entries a link was lost ("this https URL"); the words lead to the paper on arXiv [lost-link]`,
       `${MLLM}:283:3: info: Unknown command \\name [unsupported-tex]`,
-      '250 entries in 5 digests: 0 errors, 0 warnings, 7 notes',
+      '250 entries in 5 digests: 0 errors, 0 warnings, 10 notes',
     ]);
   });
 
@@ -29,7 +32,7 @@ describe('check', () => {
     const { code, out } = await run(check, MLLM, '--format', 'json');
     const report = JSON.parse(out);
     expect(code).toBe(0);
-    expect(report.counts).toEqual({ info: 5, warning: 0, error: 0 });
+    expect(report.counts).toEqual({ info: 7, warning: 0, error: 0 });
     const [settings, digest] = report.files;
     expect(settings).toEqual({ path: 'content/site.yaml', messages: [] });
     expect(digest).toMatchObject({
@@ -81,7 +84,7 @@ describe('check', () => {
     expect(out).toContain(
       'no/such/place:1:1: error: There is no such file or folder [unreadable-file]',
     );
-    expect(out).toContain('48 entries in 1 digests: 1 errors, 0 warnings, 5 notes');
+    expect(out).toContain('48 entries in 1 digests: 1 errors, 0 warnings, 7 notes');
   });
 
   it('fails on warnings only when it is to be strict', async () => {
