@@ -3,6 +3,7 @@
  * order first, and each field is chosen by a rule that ends in that order.
  */
 import type { EntryRecord, Sourced } from '../paper/entry-record.ts';
+import { isFailure } from '../paper/failure.ts';
 import { linksOf } from '../paper/links.ts';
 import {
   type Identifier,
@@ -80,6 +81,7 @@ export function merge(
     ordered.flatMap((entry) => entry.summaries),
     ({ value }) => `${value.kind}\n${value.text}`,
   );
+  const failed = summaries.filter(({ value }) => isFailure(value));
   const text = title?.value ?? `arXiv:${newest.id}`;
   return Paper.parse({
     id: newest.id,
@@ -88,7 +90,8 @@ export function merge(
     authors: authors?.value.authors ?? [],
     truncated: authors?.value.truncated ?? false,
     ...(abstract && { abstract: abstract.value }),
-    summaries: summaries.map(({ value }): Summary => value),
+    summaries: summaries.filter((summary) => !failed.includes(summary)).map(({ value }) => value),
+    failures: failed.map(({ value }) => value),
     ...translated(ordered),
     categories: categories?.value ?? [],
     ...(categories?.value[0] !== undefined && { primaryCategory: categories.value[0] }),

@@ -1,19 +1,29 @@
 /** Author lists as digests print them. */
-import { texToUnicode } from '../text/names.ts';
+import { shownName } from './name.ts';
 import type { Author } from './schema.ts';
 
 export interface AuthorList {
   readonly authors: readonly Author[];
   /** The list ended in "et al." or "and others". */
   readonly truncated: boolean;
-  /** Parts that are no name, such as a lone `:`. */
+  /** Parts that are no name, such as a lone `:`, and names so long that they must be several. */
   readonly unexpected: readonly string[];
 }
 
-/** What ends a cut list: "et al.", "…". */
-const CUT = /(?<![\s,;])[\s,;]*(?:\band\s+)?(?:\bet\.?\s*al\.?|\band\s+others|\.{3}|…)\s*$/i;
-const SEPARATOR = /\s*[,;，；、]\s*(?:and\s+)?|\s+(?:and|&)\s+/;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$/i;
+/** What ends a cut list: "et al.", "…", "and 12 others", "等". */
+const CUT =
+  /(?<![\s,;])[\s,;，；、]*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al(?:ii|ia|\b)\.?|(?:\band|&)\s+(?:\d+\s+)?(?:others|more|co-?authors)\.?|\+\s?\d+(?:\s+(?:others|more|authors))?|\.{3}|…|等人?。?)\s*$/i;
+const ET_AL = /^(?:and\s+)?et\.?\s*al(?:ii|ia)?\.?$/i;
+const SEPARATOR =
+  /\s*[,;，；、]\s*(?:(?:and|&)\s+)?|\s+(?:[Aa]nd|&|\\[Aa]nd)\s+|\s+(?=on behalf of\b)/;
+/** A full stop in place of a comma: between two names of two words, none of which ends in an abbreviation. */
+const STOP =
+  /(?<=\p{L}[\p{L}'-]+ \p{L}?\p{Ll}{2,})(?<!\b(?:[Mm]oh?[ah]?m?[ae]?d|Muhd|Prof|Dipl|Univ|Inst))\.\s*(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
+const ANY_SEPARATOR = new RegExp(`${SEPARATOR.source}|${STOP.source}`, 'gu');
+const SUFFIX =
+  /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?sc?|b\.?sc?|mba|mph|esq|dr|prof|inc|ltd|llc|gmbh)\.?$/i;
+/** The longest real name has eight words. */
+const MOST_WORDS = 8;
 
 /**
  * Splits a list of names at commas, semicolons and "and"; `aliases` maps printed forms to the name to show. Separators
@@ -25,29 +35,67 @@ export function parseAuthors(
 ): AuthorList {
   const folded = text.replace(/\s+/g, ' ').trim();
   const list = folded.replace(CUT, '');
-  const parts = joinSuffixes(splitOutside(list));
-  const names = parts.filter((part) => /\p{L}/u.test(part));
+  const reversed = isReversed(list);
+  const all = reversed ? list.split(/\s*;\s*/) : joinSuffixes(splitOutside(list));
+  const parts = all.filter((part) => !ET_AL.test(part));
+  const names = parts.filter(isName);
   return {
-    authors: names.map((printed) => ({ name: aliases.get(printed) ?? shown(printed), printed })),
-    truncated: list !== folded,
-    unexpected: parts.filter((part) => !names.includes(part)),
+    authors: names.map((printed) => ({
+      name: aliases.get(printed) ?? shownName(reversed ? turned(printed) : printed),
+      printed,
+    })),
+    truncated: list !== folded || parts.length < all.length,
+    unexpected: parts.filter((part) => !isName(part) || part.split(' ').length > MOST_WORDS),
   };
 }
 
-function shown(printed: string): string {
-  return texToUnicode(printed).replace(/~/g, ' ').trim() || printed;
+/** Letters that are not those of an affiliation in parentheses, of an e-mail or of a web address. */
+function isName(part: string): boolean {
+  return /\p{L}/u.test(part) && !/^(?:\(.*\)|\(\d+\).*|<?\S+@\S+\.\S+|https?:\/\/\S+)$/u.test(part);
 }
+
+/** `Last, First; Last, First`: a list of its own kind. */
+function isReversed(list: string): boolean {
+  const people = list.split(/\s*;\s*/);
+  const isLastFirst = (part: string) => {
+    const [, first] = /^[^,(){}]+, ([^,(){}]+)$/.exec(part) ?? [];
+    return first !== undefined && !SUFFIX.test(first);
+  };
+  return people.length > 1 && people.every(isLastFirst);
+}
+
+const turned = (printed: string): string => printed.replace(/^(?:and )?([^,]+), (.+)$/, '$2 $1');
 
 /** Splits where no parenthesis or brace is open. */
 function splitOutside(list: string): string[] {
-  const masked = list.replace(/\([^()]*\)|\{[^{}]*\}/g, (group) => '\0'.repeat(group.length));
+  const masked = mask(list);
   const parts: string[] = [];
   let at = 0;
-  for (const match of masked.matchAll(new RegExp(SEPARATOR, 'g'))) {
+  for (const match of masked.matchAll(ANY_SEPARATOR)) {
     parts.push(list.slice(at, match.index));
     at = match.index + match[0].length;
   }
   return [...parts, list.slice(at)].map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** The list with a NUL for each sign within a pair of parentheses or braces. */
+function mask(list: string): string {
+  const open: number[] = [];
+  const pairs: [number, number][] = [];
+  for (const { 0: sign, index } of list.matchAll(/[(){}]/g)) {
+    if (sign === '(' || sign === '{') open.push(index);
+    else {
+      const start = open.pop();
+      if (start === undefined) continue;
+      while ((pairs.at(-1)?.[0] ?? -1) > start) pairs.pop();
+      pairs.push([start, index + 1]);
+    }
+  }
+  let masked = '';
+  for (const [start, end] of pairs) {
+    masked += list.slice(masked.length, start) + '\0'.repeat(end - start);
+  }
+  return masked + list.slice(masked.length);
 }
 
 function joinSuffixes(parts: readonly string[]): string[] {

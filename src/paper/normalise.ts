@@ -1,13 +1,14 @@
 /** The only place that interprets what a digest says: identifiers, dates, names, categories. */
 import { report } from '../diagnostics.ts';
-import { childrenOf, type Entry, type Field, type Section } from '../digest/entry.ts';
+import { childrenOf, type Entry, type Field, type Header, type Section } from '../digest/entry.ts';
 import type { DigestFile } from '../digest/file.ts';
 import { isSummary, summaryKind } from '../digest/labels.ts';
-import { renderText } from '../text/index.ts';
+import { partLostLinks, renderText } from '../text/index.ts';
 import { parseAuthors } from './authors.ts';
 import { dateOfPath, parseDate } from './date.ts';
 import type { EntryRecord, Sourced, TranslatedField } from './entry-record.ts';
 import { monthOf, parseIdentifier, type VersionedIdentifier } from './identifier.ts';
+import { reportNotices } from './notices.ts';
 import { fold, unwrap } from './prose.ts';
 import type { PaperDate, Summary } from './schema.ts';
 
@@ -41,6 +42,7 @@ export function normalise(digestFile: DigestFile, options: NormaliseOptions): En
     const reason = `Unexpected ${entries.length} entries, expected the ${count.value} of the header`;
     report(file, 'count-mismatch', reason, count.position);
   }
+  reportNotices(file, entries);
   return withInferredMonth(entries);
 }
 
@@ -62,10 +64,14 @@ function interpretSection(
   return {};
 }
 
+function areOtherDays(a: PaperDate | undefined, b: PaperDate | undefined): boolean {
+  return a?.precision === 'day' && b?.precision === 'day' && a.value !== b.value;
+}
+
 /** Front matter, then the digest's heading, then its path. */
 function digestDate(
   { frontMatter, file, path }: DigestFile,
-  heading: { value: string } | undefined,
+  heading: Header | undefined,
 ): PaperDate | undefined {
   const stated = frontMatter.date === undefined ? undefined : parseDate(frontMatter.date);
   if (frontMatter.date !== undefined && !stated) {
@@ -76,7 +82,12 @@ function digestDate(
       { line: 1, column: 1 },
     );
   }
-  return stated ?? parseDate(heading?.value ?? '') ?? dateOfPath(path);
+  const [inHeading, inPath] = [parseDate(heading?.value ?? ''), dateOfPath(path)];
+  if (heading && areOtherDays(inHeading, inPath)) {
+    const reason = `Unexpected ${inHeading?.value} in the heading of a digest whose path says ${inPath?.value}; the ${stated ? 'front matter' : 'heading'} is taken`;
+    report(file, 'date-mismatch', reason, heading.position);
+  }
+  return stated ?? inHeading ?? inPath;
 }
 
 /** Where nothing says a date, the month of the digest's newest identifier is known, and no day. */
@@ -98,7 +109,7 @@ function normaliseEntry(
   for (const field of entry.children) reportField(field, file);
   const fields = new FieldReader(entry, path);
   const identifier = readIdentifier(fields, file);
-  const title = fields.first('title', fold);
+  const title = fields.first('title', (value) => partLostLinks(fold(value)));
   const authors = fields.first('authors', (value) => parseAuthors(value, aliases));
   for (const part of authors?.value.unexpected ?? []) {
     report(
@@ -127,7 +138,7 @@ function normaliseEntry(
     ...(topic && { topic }),
     ...(title && { title }),
     ...(authors && { authors }),
-    ...fields.optional('abstract', unwrap),
+    ...fields.optional('abstract', prose),
     ...fields.optional('link', addressIn),
     ...readCategories(fields, file),
     code: fields.all('code').map(({ value }) => addressIn(value)),
@@ -149,6 +160,9 @@ function reportField({ name, value, position }: Field, file: DigestFile['file'])
     for (const message of problems) report(file, 'unsupported-tex', message, position);
   }
 }
+
+/** Running text of a paper or a digest. */
+const prose = (value: string): string => partLostLinks(unwrap(value));
 
 /** The address in a value: of a Markdown link, in angle brackets, or bare. */
 function addressIn(value: string): string {
@@ -241,7 +255,7 @@ class FieldReader {
 
   summaries(): Sourced<Summary>[] {
     return this.#fields.filter(isSummary).map((field) => ({
-      value: { kind: summaryKind(field), label: field.label, text: unwrap(field.value) },
+      value: { kind: summaryKind(field), label: field.label, text: prose(field.value) },
       from: this.provenance(field),
     }));
   }
@@ -250,7 +264,7 @@ class FieldReader {
     return this.#fields.flatMap((field) => {
       const { lang, name } = field;
       if (lang === undefined || (name !== 'title' && name !== 'abstract')) return [];
-      const text = name === 'title' ? fold(field.value) : unwrap(field.value);
+      const text = name === 'title' ? fold(field.value) : prose(field.value);
       return [{ value: { lang, field: name, text }, from: this.provenance(field) }];
     });
   }

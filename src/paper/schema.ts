@@ -87,6 +87,8 @@ export const Paper = z
     truncated: z.boolean(),
     abstract: z.string().min(1).optional(),
     summaries: z.array(Summary).readonly(),
+    /** What stood where a summary should be: error messages, refusals. Not shown. */
+    failures: z.array(Summary).readonly(),
     translations: z.array(Translation).readonly(),
     categories: z.array(z.string().min(1)).readonly(),
     primaryCategory: z.string().min(1).optional(),

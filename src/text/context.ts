@@ -12,6 +12,8 @@ export interface Context {
   readonly depth: number;
   readonly code: boolean;
   readonly link: boolean;
+  /** Where links that a digest lost lead: without it "this https URL" are just words. */
+  readonly lost?: string;
 }
 
 /** The `{…}` after a command. */

@@ -45,7 +45,7 @@ export function isTextual({ tokens, brace }: Structure, from: number, to: number
 }
 
 const isWords = (token: Token | undefined): boolean =>
-  /^(?:text|quote|dash|newline|tilde)$/.test(token?.kind ?? '') &&
+  /^(?:text|quote|dash|newline|tilde|lost)$/.test(token?.kind ?? '') &&
   !/[\^_=<>|+*/]/.test(token?.text ?? '');
 
 /**

@@ -5,6 +5,7 @@ import { COMMANDS, ESCAPES } from './commands.ts';
 import type { Command } from './context.ts';
 import { readBracketed, readDollar, readLoose } from './formula-readers.ts';
 import { isWebUrl, link } from './links.ts';
+import { lostLink } from './lost-links.ts';
 import type { Parser, Place } from './parser.ts';
 import { element, hide } from './shapes.ts';
 import type { TokenKind } from './tokens.ts';
@@ -147,6 +148,13 @@ const url: Reader = (parser, place) => {
   return place.index + 1;
 };
 
+const lost: Reader = (parser, place) => {
+  const { lost: where, link } = place.context;
+  if (where === undefined || link) return parser.literal(place);
+  place.out.add([lostLink(where, [{ type: 'text', value: place.token.text }])]);
+  return place.index + 1;
+};
+
 export const READERS: Readonly<Record<TokenKind, Reader>> = {
   text: literal,
   close: literal,
@@ -155,6 +163,7 @@ export const READERS: Readonly<Record<TokenKind, Reader>> = {
   command,
   dash,
   escape: escaped,
+  lost,
   newline,
   open,
   quote,

@@ -1,7 +1,8 @@
 /** How commands read their arguments and print: the makers of the rows of the table of commands. */
 import type { ElementContent } from 'hast';
-import type { Call, Command } from './context.ts';
+import type { Argument, Call, Command } from './context.ts';
 import { isWebUrl, link } from './links.ts';
+import { hasLostLink, lostLink } from './lost-links.ts';
 
 /** An element without attributes. */
 export function element(tagName: string, children: ElementContent[] = []): ElementContent {
@@ -99,14 +100,19 @@ export const item: Command = (call) => {
   return true;
 };
 
-/** `\url{…}`; what is no web address ("this https URL") is shown as text. */
+/** `\url{…}`; what is no web address is shown as text. */
 export const url: Command = (call) => {
   const argument = call.argument();
   if (!argument) return false;
-  return showAddress(call, address(argument.raw));
+  return showAddress(call, argument);
 };
 
-function showAddress(call: Call, to: string): true {
+function showAddress(call: Call, argument: Argument): true {
+  const to = address(argument.raw);
+  if (hasLostLink(to)) {
+    call.add(...argument.nodes());
+    return true;
+  }
   const text: ElementContent = { type: 'text', value: to };
   call.add(isWebUrl(to) && !call.context.link ? link(to, [text]) : text);
   return true;
@@ -118,8 +124,11 @@ export const href: Command = (call) => {
   if (!target) return false;
   const to = address(target.raw);
   const text = call.argument();
-  if (!text) return showAddress(call, to);
-  if (!isWebUrl(to) || call.context.link) call.add(...text.nodes());
+  if (!text) return showAddress(call, target);
+  const { lost } = call.context;
+  if (lost !== undefined && !call.context.link && hasLostLink(to)) {
+    call.add(lostLink(lost, text.nodes({ link: true })));
+  } else if (!isWebUrl(to) || call.context.link) call.add(...text.nodes());
   else call.add(link(to, text.nodes({ link: true })));
   return true;
 };

@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { remember } from './cache.ts';
 import type { Context, Problem } from './context.ts';
+import { hasLostLink } from './lost-links.ts';
 import { Parser } from './parser.ts';
 import { toPlain } from './plain.ts';
 import { wellFormed } from './unicode.ts';
@@ -40,9 +41,11 @@ function linksOf(node: Nodes): string[] {
   return typeof href === 'string' ? [href] : node.children.flatMap(linksOf);
 }
 
-/** Renders a title or abstract; the same text is rendered once, as it stands on many pages. */
-export const renderText: (source: string) => RenderedText = remember(4096, (source) => {
-  const { tree, problems } = parseText(source);
+/** Keyed by where lost links lead, a NUL, and the text: the same text is rendered once, as it stands on many pages. */
+const rendered = remember(4096, (key: string): RenderedText => {
+  const end = key.indexOf('\0');
+  const lost = key.slice(0, end);
+  const { tree, problems } = parseText(key.slice(end + 1), lost === '' ? {} : { lost });
   return Object.freeze({
     html: toHtml(tree),
     plain: toPlain(tree),
@@ -50,6 +53,11 @@ export const renderText: (source: string) => RenderedText = remember(4096, (sour
     problems: Object.freeze(problems),
   });
 });
+
+/** Renders a title or abstract; `lost` is the address that links which the digest lost lead to. */
+export function renderText(source: string, lost?: string): RenderedText {
+  return rendered(`${lost !== undefined && hasLostLink(source) ? lost : ''}\0${source}`);
+}
 
 /** A title or abstract as plain text. */
 export function plainText(source: string): string {

@@ -1,6 +1,7 @@
 /** Splits TeX-flavoured text at the characters that may mean something. */
 import { ACCENT } from './accents.ts';
 import { trimUrl } from './links.ts';
+import { LOST_LINK } from './lost-links.ts';
 
 export type TokenKind =
   | 'accent'
@@ -9,6 +10,7 @@ export type TokenKind =
   | 'dash'
   | 'dollar'
   | 'escape'
+  | 'lost'
   | 'newline'
   | 'open'
   | 'quote'
@@ -36,6 +38,7 @@ const SPECIAL = new RegExp(
     "``?|''?",
     '-{2,}',
     URL_PATTERN,
+    LOST_LINK,
   ].join('|'),
   'g',
 );
@@ -53,6 +56,7 @@ const KINDS: Readonly<Record<string, TokenKind>> = {
   _: 'script',
   h: 'url',
   H: 'url',
+  t: 'lost',
 };
 
 function kindOf(text: string, accent: string | undefined): TokenKind {

@@ -53,7 +53,7 @@ function Abstract({ paper }: { paper: Paper }) {
   return (
     <details class="paper-abstract">
       <summary>{whole ? 'Abstract' : 'Read on'}</summary>
-      <RichText as="p" source={text} />
+      <RichText as="p" source={text} lost={arxivLink(paper, 'abs')} />
     </details>
   );
 }

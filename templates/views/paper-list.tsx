@@ -2,6 +2,7 @@
 import type { Listing } from '../../src/library/library.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import { dateUrl, paperUrl } from '../../src/site/urls.ts';
+import { arxivLink } from './arxiv.ts';
 import { ByLine } from './authors.tsx';
 import { fullDate } from './dates.ts';
 import { leadOf } from './lead.ts';
@@ -65,7 +66,12 @@ function Digested({ paper }: { paper: Paper }) {
   const how = summaryOf(paper, 'method');
   if (!why && !how) {
     return paper.abstract ? (
-      <RichText as="p" class="paper-lead" source={leadOf(paper.abstract).lead} />
+      <RichText
+        as="p"
+        class="paper-lead"
+        source={leadOf(paper.abstract).lead}
+        lost={arxivLink(paper, 'abs')}
+      />
     ) : null;
   }
   return (

@@ -3,6 +3,7 @@ import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, paperUrl } from '../../src/site/urls.ts';
 import { plainText } from '../../src/text/index.ts';
+import { arxivLink } from './arxiv.ts';
 import { Authors } from './authors.tsx';
 import { CitationMeta, Cite } from './citation.tsx';
 import { dateCrumbs } from './crumbs.tsx';
@@ -88,7 +89,7 @@ function Abstracts({ paper }: { paper: Paper }) {
       {paper.abstract && (
         <section class="abstract" aria-labelledby="abstract">
           <h2 id="abstract">Abstract</h2>
-          <RichText as="p" source={paper.abstract} />
+          <RichText as="p" source={paper.abstract} lost={arxivLink(paper, 'abs')} />
         </section>
       )}
       {paper.translations.map(
@@ -96,7 +97,13 @@ function Abstracts({ paper }: { paper: Paper }) {
           abstract && (
             <section key={lang} class="abstract" aria-labelledby={`abstract-${lang}`}>
               <h2 id={`abstract-${lang}`}>Abstract in {languageName(lang)}</h2>
-              <RichText as="p" lang={lang} dir="auto" source={abstract} />
+              <RichText
+                as="p"
+                lang={lang}
+                dir="auto"
+                source={abstract}
+                lost={arxivLink(paper, 'abs')}
+              />
             </section>
           ),
       )}

@@ -11,6 +11,8 @@ export interface RichTextProps {
   readonly class?: string;
   /** For text inside a link of ours: a text with links of its own is then shown as plain text. */
   readonly unlinked?: boolean;
+  /** Where links that the digest lost lead to: the paper's page on arXiv. */
+  readonly lost?: string;
   readonly lang?: string;
   readonly dir?: 'auto';
   readonly id?: string;
@@ -22,8 +24,8 @@ export interface SummaryProps {
   readonly class?: string;
 }
 
-export function RichText({ source, as = 'span', unlinked, ...attributes }: RichTextProps) {
-  const text = renderText(source);
+export function RichText({ source, as = 'span', unlinked, lost, ...attributes }: RichTextProps) {
+  const text = renderText(source, lost);
   if (unlinked && text.links.length > 0) return createElement(as, attributes, text.plain);
   return createElement(as, { ...attributes, dangerouslySetInnerHTML: { __html: text.html } });
 }

@@ -23,11 +23,13 @@ describe('check', () => {
     expect(new Set(repairs.map((line) => /Repaired (".+?") to/.exec(line)?.[1])).size).toBe(6);
     expect(out).toContain(`${MLLM}:283:3: info: Unknown command \\name [unsupported-tex]\n`);
     expect(out).toContain('\n  1 │ # \uf8ffüîç MLLM Papers ¬∑ 2025-10-04\n    │   ^~~~\n');
-    expect(lines.slice(-5)).toEqual([
+    expect(lines.slice(-7)).toEqual([
       '',
-      '6  info     mojibake         docs/rules/mojibake.md',
-      '1  info     unsupported-tex  docs/rules/unsupported-tex.md',
-      '250 entries in 5 digests: 0 errors, 0 warnings, 7 notes',
+      '6  info     mojibake           docs/rules/mojibake.md',
+      '2  info     lost-link          docs/rules/lost-link.md',
+      '1  info     truncated-authors  docs/rules/truncated-authors.md',
+      '1  info     unsupported-tex    docs/rules/unsupported-tex.md',
+      '250 entries in 5 digests: 0 errors, 0 warnings, 10 notes',
       '',
     ]);
   });
@@ -36,8 +38,13 @@ describe('check', () => {
     const { code, out } = await run(check, MLLM, '--format', 'json');
     const report = JSON.parse(out);
     expect(code).toBe(0);
-    expect(report.counts).toEqual({ info: 5, warning: 0, error: 0 });
-    expect(report.rules).toEqual({ mojibake: 4, 'unsupported-tex': 1 });
+    expect(report.counts).toEqual({ info: 7, warning: 0, error: 0 });
+    expect(report.rules).toEqual({
+      mojibake: 4,
+      'lost-link': 1,
+      'truncated-authors': 1,
+      'unsupported-tex': 1,
+    });
     const [settings, digest] = report.files;
     expect(settings).toEqual({ path: 'tests/seeds/site.yaml', messages: [] });
     expect(digest).toMatchObject({
@@ -91,7 +98,7 @@ describe('check', () => {
     expect(out).toContain(
       'no/such/place:1:1: error: There is no such file or folder [unreadable-file]',
     );
-    expect(out).toContain('48 entries in 1 digests: 1 errors, 0 warnings, 5 notes');
+    expect(out).toContain('48 entries in 1 digests: 1 errors, 0 warnings, 7 notes');
   });
 
   it('fails on warnings only when it is to be strict', async () => {
@@ -124,7 +131,7 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(out).not.toContain('[mojibake]');
     expect(out).toContain(`${MLLM}:283:3: error: Unknown command \\name [unsupported-tex]`);
-    expect(out).toContain('48 entries in 1 digests: 1 errors, 1 warnings, 1 notes');
+    expect(out).toContain('48 entries in 1 digests: 1 errors, 1 warnings, 3 notes');
   });
 
   it('shows the lines of wrong settings, too', async () => {

@@ -112,6 +112,19 @@ describe('the summaries of a paper', () => {
   });
 });
 
+describe('failures where a summary should be', () => {
+  it('are kept apart from the summaries', () => {
+    const { summaries, failures } = merge({
+      summaries: [
+        ['motivation', 'Why.'],
+        ['method', 'Error: quota exceeded'],
+      ],
+    });
+    expect(summaries.map(({ text }) => text)).toEqual(['Why.']);
+    expect(failures.map(({ text }) => text)).toEqual(['Error: quota exceeded']);
+  });
+});
+
 describe('the translations of a paper', () => {
   it('are the longest of each language', () => {
     const { translations } = merge(

@@ -43,6 +43,7 @@ export function paper(sketch: PaperSketch): Paper {
     links: [],
     date,
     seenIn: [{ digest: DIGEST, line: 1, date }],
+    failures: [],
     provenance: {},
   });
 }

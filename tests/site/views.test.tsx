@@ -22,6 +22,7 @@ function paperBy(names: readonly string[], truncated = false): Paper {
     links: [],
     date: { precision: 'day', value: '2025-10-08' },
     seenIn: [{ digest: 'a.md', line: 1, date: { precision: 'day', value: '2025-10-08' } }],
+    failures: [],
     provenance: {},
   });
 }

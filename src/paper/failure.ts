@@ -1,0 +1,60 @@
+/** Summaries that are none: what a program or a model printed when it had failed. */
+import type { Summary } from './schema.ts';
+
+/** Nothing, said in a word or two. */
+const PLACEHOLDER =
+  /^(?:n\/?a|none|null|nil|nan|undefined|unknown|empty|todo|tb[acd]|xxx+|error|failed|placeholder|not (?:available|applicable|provided|specified)|no (?:summary|content|data|text|response|motivation|method|abstract|information)(?: (?:available|provided|generated|found))?|summary (?:not |un)available|暂无|无)$/i;
+
+const KIND =
+  '(?:api|http|https|internal|server|client|network|connection|timeout|request|response|runtime|unknown|unexpected|fatal|llm|gpt|openai|gemini|claude|anthropic|deepseek|azure|parse|parsing|json|validation|value|authentication)';
+/** How messages of programs begin. */
+const PROGRAM = [
+  String.raw`(?:an? |the )?(?:${KIND} ){0,3}(?:error|exception)(?: ?[:：]| \(?[45]\d\d\b| (?:message|code)\b)`,
+  String.raw`(?:an |the )(?:${KIND} ){0,3}(?:error|exception) (?:has )?occurred(?: (?:while|when|during)\b|[.:!]|$)`,
+  String.raw`[\w.]*\w(?:Error|Exception)\b ?[:(]`,
+  String.raw`(?:error|http|status)(?: code)?[ :]*[45]\d\d\b`,
+  String.raw`[45]\d\d (?:too many requests|bad gateway|bad request|internal server|service unavailable|gateway time|unauthorized|forbidden|client error|server error)`,
+  String.raw`(?:request|connection|api call|call|generation|summari[sz]ation|translation) (?:was |has )?(?:failed|timed out|refused|aborted|error)\b`,
+  String.raw`failed to (?:generate|fetch|call|get|load|parse|summari[sz]e|translate|connect|process|retrieve)\b`,
+  String.raw`traceback \(most recent`,
+  String.raw`\{ ?["']?(?:error|detail|message|code)["']? ?:`,
+  '<!doctype|<html',
+  String.raw`(?:[\w-]+ ){0,3}(?:rate limit|quota)(?: limit)? (?:exceeded|reached|exhausted)`,
+  'you (?:have )?exceeded your (?:current )?(?:quota|rate limit)',
+  'insufficient_quota|context_length_exceeded|rate_limit_exceeded',
+  "this model's maximum context length",
+];
+
+/** How models begin when they refuse, ask back or think aloud. */
+const MODEL = [
+  String.raw`<\/?think(?:ing)?>`,
+  String.raw`as an? (?:ai|artificial intelligence|large language model|language model)(?: language)?(?: model| assistant)?,? i\b`,
+  'as an ai language model',
+  String.raw`(?:i'm|i am|we're|we are)? ?(?:so |very )?sorry,? (?:but )?(?:i|we|there|the|this|as|your)\b`,
+  String.raw`(?:unfortunately,? |i apologi[sz]e,? but |apologies,? but )i\b`,
+  "i(?: can't| can ?not|'m unable to|'m not able to| am unable to| am not able to| do not have|'t| don't have) (?:assist|help|provide|fulfil|summari[sz]e|generate|comply|access|translate|process|answer|enough|create|read|open|see)",
+  String.raw`(?:please|could you(?: please)?|can you(?: please)?) (?:provide|share|paste|supply|send) (?:me )?(?:with )?(?:the|your|more|a)\b`,
+  '(?:很|非常)?抱歉[，,]|对不起[，,]我|作为(?:一个|一名)?(?:AI|人工智能)?大?型?(?:语言)?(?:模型|助手)?[，,]?我',
+];
+
+const BEGINNING = new RegExp(`^(?:${[...PROGRAM, ...MODEL].join('|')})`, 'i');
+const isProse = (kind: string): boolean =>
+  /^(?:motivation|method|result|conclusion|summary)\b/.test(kind);
+/** The end of thoughts whose beginning was cut off. */
+const END_OF_THOUGHT = /^\s*<\/think(?:ing)?>\s*$/m;
+
+/**
+ * Whether a summary is a failure: an error message, a refusal, a leaked `<think>` block, or a placeholder. Judged by
+ * how it begins, so that a summary may speak of refusals and of `<think>` tokens. Under other labels a word such as
+ * "none" is an answer: `Venue: none`.
+ */
+export function isFailure({ kind, text }: Pick<Summary, 'kind' | 'text'>): boolean {
+  const folded = text.replaceAll('’', "'").replace(/^(?:[\s"'“*_`#>[({\p{So}]|\ufe0f)+/u, '');
+  const words = folded.slice(0, 60).replace(/[\s"'”*_`.…\])}]+$/u, '');
+  return (
+    (isProse(kind) && (!/[\p{L}\p{N}]/u.test(text) || PLACEHOLDER.test(words))) ||
+    BEGINNING.test(folded.slice(0, 300)) ||
+    BEGINNING.test(text.trim().slice(0, 300)) ||
+    END_OF_THOUGHT.test(text)
+  );
+}
