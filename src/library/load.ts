@@ -17,6 +17,7 @@ import { digestSlugs, sourceFolder, topicOfPath } from './origin.ts';
 import { slugOf } from './slug.ts';
 import { Taxonomy } from './taxonomy.ts';
 import { topicName } from './topics.ts';
+import { isSameTitle } from './wording.ts';
 
 /** A digest that was read, and what its entries say. */
 export interface ReadDigest {
@@ -97,7 +98,7 @@ function mergeAll(digests: readonly ReadDigest[], config: SiteConfig): Paper[] {
 }
 
 function reportOtherTitle({ title, line }: IdentifiedEntry, paper: Paper, file?: VFile): void {
-  if (!file || !title || title.value === paper.title) return;
+  if (!file || !title || isSameTitle(title.value, paper.title)) return;
   const reason = `Title differs from the one shown for arXiv:${paper.id}: ${JSON.stringify(paper.title)}`;
   report(file, 'conflicting-title', reason, { line, column: 1 });
 }

@@ -15,9 +15,11 @@ import {
   type TagRef,
   type Translation,
 } from '../paper/schema.ts';
+import { hasLostLink } from '../text/index.ts';
 import { compareText } from './order.ts';
 import { slugOf } from './slug.ts';
 import { topicName } from './topics.ts';
+import { earlierWordings } from './wording.ts';
 
 /** An entry that can be merged: it has an identifier and a date. */
 export type IdentifiedEntry = EntryRecord & { readonly id: Identifier; readonly date: PaperDate };
@@ -29,13 +31,45 @@ export interface MergeOptions {
   readonly topicNames?: Readonly<Record<string, string>>;
 }
 
-/** Newest version, then newest date, then digest and line: the first is the best known wording. */
-function byNewestWording(a: IdentifiedEntry, b: IdentifiedEntry): number {
+/**
+ * Newest version, then newest date, then digest and line: the first is the best known wording. A link without a version
+ * leads to the newest one of its day, so such an entry counts as the newest version that digests had named by then.
+ */
+function byNewestWording(entries: readonly IdentifiedEntry[]): IdentifiedEntry[] {
+  const versioned = entries.filter(({ version }) => version !== undefined);
+  const versionOf = ({ version, date }: IdentifiedEntry): number =>
+    version ??
+    Math.max(
+      0,
+      ...versioned
+        .filter((other) => other.date.value <= date.value)
+        .map((other) => other.version ?? 0),
+    );
+  const dated = entries.map((entry) => ({ entry, version: versionOf(entry) }));
+  dated.sort(
+    (a, b) =>
+      b.version - a.version ||
+      compareText(b.entry.date.value, a.entry.date.value) ||
+      compareText(a.entry.digest, b.entry.digest) ||
+      a.entry.line - b.entry.line,
+  );
+  return dated.map(({ entry }) => entry);
+}
+
+/** Words that stand behind a mark without a space, as where a digest joined the lines of a text. */
+const JOINED = /\p{Ll}[,;:.)]\p{Ll}{2,}|\p{Ll}[.)]\p{Lu}\p{Ll}/gu;
+const isJoined = (text: string): boolean =>
+  (text.replace(/https?:\/\/\S+/g, '').match(JOINED)?.length ?? 0) > 1;
+
+/** Whole before cut off, with its spaces, with the addresses that others lost, then the longest. */
+function byAbstract(a: string, b: string): number {
+  const isWhole = (text: string) => Number(!/(?:\.{3}|…)$/.test(text));
+  const hasAddress = (text: string) => Number(/https?:\/\//.test(text) && !hasLostLink(text));
   return (
-    (b.version ?? 0) - (a.version ?? 0) ||
-    compareText(b.date.value, a.date.value) ||
-    compareText(a.digest, b.digest) ||
-    a.line - b.line
+    isWhole(b) - isWhole(a) ||
+    Number(isJoined(a)) - Number(isJoined(b)) ||
+    hasAddress(b) - hasAddress(a) ||
+    b.length - a.length
   );
 }
 
@@ -58,15 +92,11 @@ export function merge(
   entries: readonly IdentifiedEntry[],
   { subjectsOf, topicNames = {} }: MergeOptions,
 ): Paper {
-  const ordered = [...entries].sort(byNewestWording);
+  const ordered = byNewestWording(entries);
   const [newest] = ordered;
   if (!newest) throw new Error('Expected at least one entry');
   const title = choose(ordered, ({ title }) => title);
-  const abstract = choose(
-    ordered,
-    ({ abstract }) => abstract,
-    (a, b) => b.length - a.length,
-  );
+  const abstract = choose(ordered, ({ abstract }) => abstract, byAbstract);
   const authors = choose(
     ordered,
     ({ authors }) => authors,
@@ -102,11 +132,12 @@ export function merge(
     ],
     links: linksOf(
       newest.id,
-      abstract ? [abstract.value] : [],
+      [...new Set(ordered.flatMap((entry) => entry.abstract?.value ?? []))],
       ordered.flatMap(({ code }) => code),
     ),
     date: ordered.map(({ date }) => date).sort(byDate)[0],
     seenIn: ordered.map(sightingOf).sort(bySighting),
+    earlier: earlierWordings(ordered, { title: text, abstract: abstract?.value }, sightingOf),
     provenance: provenanceOf({ title, authors, abstract, categories }, summaries),
   });
 }

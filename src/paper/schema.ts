@@ -58,6 +58,16 @@ export const Sighting = z
   .readonly();
 export type Sighting = z.infer<typeof Sighting>;
 
+/** A title that is not the one shown, or (without its text) that abstracts differ, and where. */
+export const Wording = z
+  .object({
+    field: z.enum(['title', 'abstract']),
+    text: z.string().min(1).optional(),
+    seenIn: z.array(Sighting).min(1).readonly(),
+  })
+  .readonly();
+export type Wording = z.infer<typeof Wording>;
+
 /** Which entry a field's value was taken from, and the value as it stands in that file. */
 export const Provenance = z
   .object({
@@ -97,6 +107,8 @@ export const Paper = z
     /** The first day (or month) a digest listed the paper. */
     date: PaperDate,
     seenIn: z.array(Sighting).min(1).readonly(),
+    /** What digests have said otherwise, newest first. */
+    earlier: z.array(Wording).readonly(),
     provenance: z.record(z.string(), Provenance).readonly(),
   })
   .readonly();

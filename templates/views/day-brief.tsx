@@ -2,9 +2,9 @@
 import type { Day } from '../../src/library/library.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, paperUrl } from '../../src/site/urls.ts';
+import { countsOf } from './counts.ts';
 import { shortDate, weekday } from './dates.ts';
 import { RichText } from './rich-text.tsx';
-import { count } from './words.ts';
 
 export interface DayBriefProps {
   readonly site: Site;
@@ -23,7 +23,7 @@ export function DayBrief({ site, day, titles }: DayBriefProps) {
           <span class="day-brief-date">{shortDate(date)}</span>{' '}
           <span class="day-brief-weekday">{weekday(date)}</span>
         </a>
-        <span class="count">{count(listings.length, 'paper')}</span>
+        <span class="count">{countsOf(listings, listings.length).join(' · ')}</span>
       </h3>
       <ul>
         {listings.slice(0, titles).map(({ paper }) => (

@@ -5,6 +5,7 @@ import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage, sourceUrl } from '../../src/site/urls.ts';
 import { SubjectsOf } from './aside.tsx';
 import { Calendar } from './calendar.tsx';
+import { countsOf } from './counts.ts';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { longDate, rangeInWords, shortDate } from './dates.ts';
 import { latestUrl } from './header.tsx';
@@ -43,7 +44,7 @@ export function DayView({ site, day, list }: DayProps) {
   return (
     <Layout site={site} page={page} aside={aside} asideLabel="Archive and subjects">
       <PageHead title={title}>
-        <Counts day={day} />
+        <Facts facts={countsOf(day.listings, day.entries)} />
         <DayNeighbours site={site} day={day} />
       </PageHead>
       <Groups site={site} day={day} list={list} />
@@ -51,17 +52,6 @@ export function DayView({ site, day, list }: DayProps) {
       <DayNeighbours site={site} day={day} end />
     </Layout>
   );
-}
-
-function Counts({ day }: { day: Day }) {
-  const papers = day.listings.length;
-  const before = day.listings.filter(({ seenBefore }) => seenBefore).length;
-  const facts = [
-    count(papers, 'paper'),
-    day.entries !== papers && count(day.entries, 'entry'),
-    before > 0 && `${before} seen before`,
-  ];
-  return <Facts facts={facts} />;
 }
 
 const neighbour = (day: Day | undefined): Neighbour | undefined =>

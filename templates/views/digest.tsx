@@ -6,6 +6,7 @@ import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage, sourceUrl } from '../../src/site/urls.ts';
 import { Block } from './aside.tsx';
+import { countsOf } from './counts.ts';
 import { fullDate } from './dates.ts';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
@@ -25,11 +26,11 @@ export function DigestView({ site, digest, list }: DigestProps) {
   const { source } = digest;
   const url = sourceUrl(digest.slug);
   const title = digest.title + pageSuffix(list);
-  const papers = site.library.listingsOf(digest).length;
+  const listings = site.library.listingsOf(digest);
   const page = {
     kind: 'digest',
     title: `${title}, ${source.name}`,
-    description: `${count(papers, 'paper')} in the digest ${digest.title} of ${source.name}.`,
+    description: `${count(listings.length, 'paper')} in the digest ${digest.title} of ${source.name}.`,
     url: listPage(url, list.number),
     section: 'sources',
     crumbs: [
@@ -46,7 +47,7 @@ export function DigestView({ site, digest, list }: DigestProps) {
       asideLabel="About this digest"
     >
       <PageHead title={title} kicker={source.name}>
-        <Facts facts={[datesOf(site, digest), count(papers, 'paper')]} />
+        <Facts facts={[datesOf(site, digest), ...countsOf(listings, digest.entries)]} />
       </PageHead>
       {list.number === 1 && digest.notes.length > 0 && (
         <section class="notes" aria-labelledby="notes">

@@ -4,6 +4,7 @@ import type { Site } from '../../src/site/site.ts';
 import { dateUrl, homeUrl } from '../../src/site/urls.ts';
 import { Block, CountedList, SourceList, TopSubjects } from './aside.tsx';
 import { Calendar } from './calendar.tsx';
+import { countsOf } from './counts.ts';
 import { fullDate, longDate } from './dates.ts';
 import { DayBrief } from './day-brief.tsx';
 import { Layout } from './layout.tsx';
@@ -43,6 +44,7 @@ interface Edition {
   readonly title: string;
   readonly url: string;
   readonly listings: readonly Listing[];
+  readonly entries: number;
 }
 
 /** The newest day, or the newest month when its papers have no day. */
@@ -51,19 +53,22 @@ function newest({ days, months }: Library): Edition | undefined {
   const [month] = months;
   if (!month) return undefined;
   if (day?.date.startsWith(month.value)) {
-    return { title: longDate(day.date), url: dateUrl(day.date), listings: day.listings };
+    const { date, listings, entries } = day;
+    return { title: longDate(date), url: dateUrl(date), listings, entries };
   }
-  return { title: fullDate(month.value), url: dateUrl(month.value), listings: month.undated };
+  const { value, undated } = month;
+  const entries = undated.reduce((sum, { sightings }) => sum + sightings.length, 0);
+  return { title: fullDate(value), url: dateUrl(value), listings: undated, entries };
 }
 
 function Newest({ site }: { site: Site }) {
   const edition = newest(site.library);
   if (!edition) return <PageHead title={`No papers yet`} />;
-  const { title, url, listings } = edition;
+  const { title, url, listings, entries } = edition;
   return (
     <>
       <PageHead title={<a href={site.href(url)}>{title}</a>} kicker="Latest">
-        <Facts facts={[count(listings.length, 'paper')]} />
+        <Facts facts={countsOf(listings, entries)} />
       </PageHead>
       <PaperList site={site} level={2} listings={listings.slice(0, SHOWN)} />
       {listings.length > SHOWN && (

@@ -5,6 +5,7 @@ import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage } from '../../src/site/urls.ts';
 import { SubjectsOf } from './aside.tsx';
 import { Calendar } from './calendar.tsx';
+import { entriesBeside, seenBefore } from './counts.ts';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { fullDate } from './dates.ts';
 import { DayBrief } from './day-brief.tsx';
@@ -60,9 +61,9 @@ const listingsOf = ({ days, undated }: Month): Listing[] => [
 function Counts({ month }: { month: Month }) {
   const facts = [
     count(month.papers, 'paper'),
-    month.entries !== month.papers && count(month.entries, 'entry'),
+    ...entriesBeside(month.papers, month.entries),
     month.days.length > 0 && count(month.days.length, 'day'),
-    month.firstSeen < month.papers && `${month.papers - month.firstSeen} seen before`,
+    ...seenBefore(month.papers - month.firstSeen, month.papers),
   ];
   return <Facts facts={facts} />;
 }

@@ -8,6 +8,7 @@ import { Authors } from './authors.tsx';
 import { CitationMeta, Cite } from './citation.tsx';
 import { dateCrumbs } from './crumbs.tsx';
 import { fullDate } from './dates.ts';
+import { Earlier } from './earlier.tsx';
 import { Layout } from './layout.tsx';
 import { leadOf } from './lead.ts';
 import { papersBeside } from './lookup.ts';
@@ -50,6 +51,7 @@ export function PaperView({ site, paper }: { site: Site; paper: Paper }) {
         <PaperLinks paper={paper} />
         <Summaries paper={paper} />
         <Abstracts paper={paper} />
+        <Earlier site={site} paper={paper} />
         <Cite paper={paper} />
       </article>
       <Beside site={site} paper={paper} />

@@ -2,6 +2,7 @@
 import type { DigestRecord, Source } from '../../src/library/library.ts';
 import type { Site } from '../../src/site/site.ts';
 import { sourceUrl } from '../../src/site/urls.ts';
+import { entriesBeside } from './counts.ts';
 import { span } from './dates.ts';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
@@ -29,9 +30,7 @@ export function SourceIndexView({ site }: { site: Site }) {
             <h2>
               <a href={site.href(sourceUrl(source.slug))}>{source.name}</a>
             </h2>
-            <p class="count">
-              {count(source.digests.length, 'digest')} · {count(entriesOf(source), 'entry')}
-            </p>
+            <p class="count">{factsOf(site, source).join(' · ')}</p>
           </div>
           <Digests site={site} digests={source.digests.slice(-5)} />
           {source.digests.length > 5 && (
@@ -59,17 +58,24 @@ export function SourceView({ site, source }: { site: Site; source: Source }) {
   return (
     <Layout site={site} page={page}>
       <PageHead title={source.name} kicker="Source">
-        <Facts
-          facts={[count(source.digests.length, 'digest'), count(entriesOf(source), 'entry')]}
-        />
+        <Facts facts={factsOf(site, source)} />
       </PageHead>
       <Digests site={site} digests={source.digests} />
     </Layout>
   );
 }
 
-const entriesOf = (source: Source): number =>
-  source.digests.reduce((sum, { entries }) => sum + entries, 0);
+/** `69 digests`, `1,234 papers`, and `5,024 entries` when papers are listed more than once. */
+function factsOf({ library }: Site, { digests }: Source): string[] {
+  const entries = digests.reduce((sum, digest) => sum + digest.entries, 0);
+  const listed = digests.flatMap((digest) => library.listingsOf(digest));
+  const papers = new Set(listed.map(({ paper }) => paper)).size;
+  return [
+    count(digests.length, 'digest'),
+    count(papers, 'paper'),
+    ...entriesBeside(papers, entries),
+  ];
+}
 
 function Digests({ site, digests }: { site: Site; digests: readonly DigestRecord[] }) {
   return (

@@ -13,11 +13,20 @@ describe('the title of a paper', () => {
     const paper = merge(
       { title: 'First', version: 1, date: '2025-01-09', digest: 'a.md' },
       { title: 'Third', version: 3, date: '2025-01-02', digest: 'b.md' },
-      { title: 'None', date: '2025-01-10', digest: 'c.md' },
+      { title: 'None', date: '2025-01-01', digest: 'c.md' },
     );
     expect(paper.title).toBe('Third');
     expect(paper.versions).toEqual([1, 3]);
     expect(paper.provenance.title).toMatchObject({ digest: 'b.md' });
+  });
+
+  it('is that of a later link without a version, which leads to the newest one', () => {
+    const paper = merge(
+      { title: 'Second', version: 2, date: '2025-01-02', digest: 'a.md' },
+      { title: 'Renamed', date: '2025-01-10', digest: 'b.md' },
+      { title: 'First', version: 1, date: '2025-01-11', digest: 'c.md' },
+    );
+    expect(paper.title).toBe('Renamed');
   });
 
   it('is the latest one told where versions are the same', () => {
@@ -72,6 +81,44 @@ describe('the abstract of a paper', () => {
       column: 3,
       raw: '"Much longer than that."',
     });
+  });
+
+  it('is a whole one rather than one cut off, and one with addresses rather than lost links', () => {
+    const abstractOf = (...abstracts: string[]) =>
+      merge(...abstracts.map((abstract, index) => ({ abstract, line: index + 1 }))).abstract;
+    expect(abstractOf('We count many many waves and then…', 'We count waves.')).toBe(
+      'We count waves.',
+    );
+    expect(abstractOf('All our code: this https URL', 'Code: https://a.org')).toBe(
+      'Code: https://a.org',
+    );
+    expect(
+      abstractOf('We count waves,winds andtides.Code:https://a.org/b', 'We count waves.'),
+    ).toBe('We count waves.');
+  });
+});
+
+describe('the earlier wording of a paper', () => {
+  it('is each other title once, with all its places, and where the abstract differs', () => {
+    const { earlier } = merge(
+      { title: 'New', abstract: 'We count all waves.', date: '2025-01-04', digest: 'a.md' },
+      { title: 'Old', abstract: 'We count waves.', date: '2025-01-03', digest: 'b.md' },
+      { title: 'old', abstract: 'We  count all waves.', date: '2025-01-02', digest: 'c.md' },
+    );
+    expect(earlier).toMatchObject([
+      { field: 'title', text: 'Old', seenIn: [{ digest: 'b.md' }, { digest: 'c.md' }] },
+      { field: 'abstract', seenIn: [{ digest: 'b.md', date: { value: '2025-01-03' } }] },
+    ]);
+  });
+
+  it.each([
+    ['A Tide', 'a  tide'],
+    ['Tides: A Survey', 'Tides - A Survey.'],
+    ['X$^2$-Tide', 'X²-Tide'],
+    [String.raw`\textbf{Tide}s`, 'Tides'],
+    ['“Tides”', "``Tides''"],
+  ])('is not the same title in other signs: %s and %s', (a, b) => {
+    expect(merge({ title: a, line: 1 }, { title: b, line: 2 }).earlier).toEqual([]);
   });
 });
 
@@ -238,6 +285,23 @@ describe('merging', () => {
         const { seenIn: twice, ...again } = merge(...entries, ...entries);
         expect(again).toEqual(paper);
         expect(twice).toEqual(once.flatMap((sighting) => [sighting, sighting]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes for a whole the best of its parts', () => {
+    fc.assert(
+      fc.property(all, fc.nat(6), (entries, cut) => {
+        const [some, others] = [entries.slice(0, cut), entries.slice(cut)];
+        if (some.length === 0 || others.length === 0) return;
+        const [whole, ...parts] = [merge(...entries), merge(...some), merge(...others)];
+        const longest = (field: 'abstract' | 'categories') =>
+          Math.max(...parts.map((part) => part[field]?.length ?? 0));
+        expect(parts.map(({ date }) => date)).toContainEqual(whole.date);
+        expect(whole.abstract?.length ?? 0).toBe(longest('abstract'));
+        expect(whole.categories.length).toBe(longest('categories'));
+        expect(whole.seenIn).toHaveLength(entries.length);
       }),
       { numRuns: 500 },
     );

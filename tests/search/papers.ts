@@ -44,6 +44,7 @@ export function paper(sketch: PaperSketch): Paper {
     date,
     seenIn: [{ digest: DIGEST, line: 1, date }],
     failures: [],
+    earlier: [],
     provenance: {},
   });
 }

@@ -23,6 +23,7 @@ function paperBy(names: readonly string[], truncated = false): Paper {
     date: { precision: 'day', value: '2025-10-08' },
     seenIn: [{ digest: 'a.md', line: 1, date: { precision: 'day', value: '2025-10-08' } }],
     failures: [],
+    earlier: [],
     provenance: {},
   });
 }
