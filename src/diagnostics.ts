@@ -23,6 +23,7 @@ export const RULES = {
   'invalid-utf8': 'warning',
   'unclaimed-line': 'warning',
   'field-too-long': 'warning',
+  'line-too-long': 'warning',
   'missing-title': 'warning',
   'missing-identifier': 'warning',
   'identifier-mismatch': 'warning',

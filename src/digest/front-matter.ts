@@ -47,6 +47,8 @@ const KNOWN_KEY = /^(?:date|title|tags|source|format)[ \t]*:/;
 /** As entries of a separated digest print them; other tools' front matter has `author:` and `summary:`. */
 const ENTRY_LABEL = /^(?:PDF|Pdf|Link|Summary|Abstract|Authors?)[ \t]*:/;
 const MOST_LINES = 200;
+/** YAML takes time with the square of the length of what it does not understand. */
+const MOST_CHARACTERS = 8192;
 /** What may open a collection within another. Deep nesting exhausts the stack, which can end the whole process. */
 const NESTING = /[[{]|[-?](?=\s)/g;
 const MOST_NESTED = 200;
@@ -99,6 +101,13 @@ function parseBlock(
 ): Pick<FoundFrontMatter, 'data' | 'problems'> {
   if (language !== '' && language.toLowerCase() !== 'yaml' && language.toLowerCase() !== 'yml') {
     return failed(new Error(`Unexpected front matter in ${language}, expected YAML`), true);
+  }
+  const { length } = block.join('\n');
+  if (length > MOST_CHARACTERS) {
+    return failed(
+      new Error(`Unexpected ${length} characters, expected at most ${MOST_CHARACTERS}`),
+      false,
+    );
   }
   const nested = block.join('\n').match(NESTING)?.length ?? 0;
   if (nested > MOST_NESTED) {

@@ -66,20 +66,15 @@ const KINDS: readonly (readonly [RegExp, (source: string) => Omit<Piece, 'source
       /\$\$[^$]+\$\$|\$(?:[^$\\]|\\[\s\S])+\$|\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]|\\(?:ding|SI|qty)(?:\s*\{[^{}]*\}){1,2}/y,
       formula,
     ],
-    [new RegExp(SILENT, 'y'), () => ({ prints: [''], follow: loosely })],
-    [
-      /\\(?:href|hyperlink)\s*\{[^{}]*\}/y,
-      (source) => ({
-        prints: ['', lettersOf(source.replace(/^\\[a-z]+/, ''))],
-        follow: inAnyOrder,
-      }),
-    ],
+    [new RegExp(SILENT, 'y'), withArgument],
+    [/\\(?:href|hyperlink)\s*\{[^{}]*\}/y, withArgument],
+    [/\\[a-zA-Z]\{[a-z]{2,9}\}/y, mangled],
     [
       /\\(?:["'`^~=.]|[uvrHdckb](?![a-zA-Z]))\s?(?=\{?\s?(?:\\[ij]|[a-zA-Z]))/y,
-      () => ({ prints: [''], follow: loosely }),
+      (source) => ({ prints: ['', lettersOf(source)], follow: inAnyOrder }),
     ],
-    [/\\[a-zA-Z]+\*?[ \t]*/y, command],
-    [/\\[\s\S]?|[{}$^_~\ue000]+/y, () => ({ prints: [''], follow: loosely })],
+    [/\\[a-zA-Z]+\*?(?:\[[^\]{}$\n]*\]){0,2}[ \t]*/y, command],
+    [/\\[^\p{L}\p{N}]?|[{}$^_~\ue000]+/uy, () => ({ prints: [''], follow: loosely })],
     [/[\p{L}\p{N}\p{M}]+/uy, (source) => ({ prints: [wordsOf(source)], follow: exactly })],
     [/[^\\{}$^_~\ue000\p{L}\p{N}\p{M}]+/uy, () => ({ prints: [''], follow: parted })],
   ];
@@ -91,9 +86,11 @@ const CODED = /\\(?:ding|unicode|href|hyperlink)\s*\{[^{}]*\}/g;
 function formula(raw: string): Omit<Piece, 'source'> | undefined {
   const source = raw.replaceAll(SEAM, '');
   const { plain } = renderText(source);
-  if (source.startsWith('$') && plain.includes('$')) return undefined;
+  const braces = [...source].filter((sign) => sign === '{' || sign === '}');
+  const isCut = braces.length % 2 === 1 || (source.startsWith('$') && plain.includes('$'));
+  if (isCut) return undefined;
   const bare = source.replace(new RegExp(SILENT, 'g'), GAP).replace(CODED, GAP);
-  const own = lettersOf(bare.replace(/\\[a-zA-Z]+/g, GAP));
+  const own = lettersOf(bare.replace(/\\mkern-?[\d.]+mu|\\[a-zA-Z]+/g, GAP));
   const printed = lettersOf(plain);
   return { prints: [lettersOf(source), holds(printed, own) ? printed : own], follow: inAnyOrder };
 }
@@ -106,12 +103,25 @@ function holds(letters: string, wanted: string): boolean {
   return [...counts.values()].every((count) => count >= 0);
 }
 
+/** A command whose argument prints nothing, or itself. */
+function withArgument(source: string): Omit<Piece, 'source'> {
+  return { prints: ['', lettersOf(source.replace(/^\\[a-zA-Z]+/, ''))], follow: inAnyOrder };
+}
+
+/** Some producers cut `\beta` into `\b{eta}`, an accent and its letter. */
+function mangled(source: string): Omit<Piece, 'source'> | undefined {
+  const { plain, problems } = renderText(source);
+  return problems.length > 0 ? undefined : { prints: [lettersOf(plain)], follow: inAnyOrder };
+}
+
 /** What it prints alone, in text and in a formula; nothing only when it is known. */
 function command(source: string): Omit<Piece, 'source'> {
-  const name = source.trim();
+  const name = source.replace(/\[.*/s, '').trim();
+  const option = lettersOf(source.slice(name.length));
   const isKnown = renderText(`${name}{x}{y}`).problems.length === 0;
   const texts = [`${name}{}`, `$${name}$`].map((tex) => renderText(tex).plain);
-  const prints = new Set([lettersOf(name), ...texts.map(lettersOf), ...(isKnown ? [''] : [])]);
+  const alone = [lettersOf(name), ...texts.map(lettersOf), ...(isKnown ? [''] : [])];
+  const prints = new Set(alone.flatMap((print) => [print, print + option]));
   return { prints: [...prints], follow: inAnyOrder };
 }
 
