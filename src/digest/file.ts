@@ -45,11 +45,10 @@ export function readDigest(path: string, bytes: Uint8Array, display = path): Dig
 
 /** The same text with its first lines blank, so that every offset stays what it was. */
 function without(source: Source, lastLine: number): Source {
-  const end = source.lines[lastLine - 1]?.end ?? 0;
-  return new Source(
-    source.text.slice(0, end).replace(/[^\n]/g, ' ') + source.text.slice(end),
-    source.edits,
+  const lines = source.lines.map(({ number, text }) =>
+    number <= lastLine ? ' '.repeat(text.length) : text,
   );
+  return new Source(lines.join('\n'), source.edits);
 }
 
 /** Repairs after these are counted, not named: a hostile file holds one at every second character. */

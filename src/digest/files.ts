@@ -83,11 +83,7 @@ function read(root: string, path: string, file: VFile): Uint8Array | undefined {
       return readFileSync(target);
     }
   } catch (error) {
-    report(
-      file,
-      'unreadable-file',
-      `Skipped: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    report(file, 'unreadable-file', `Skipped: ${error}`);
   }
   return undefined;
 }

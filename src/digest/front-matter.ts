@@ -39,7 +39,7 @@ export interface FoundFrontMatter {
   }[];
 }
 
-const FENCE = /^---([A-Za-z]*)[ \t]*$/;
+const FENCE = /^---([A-Za-z]*)[ \t]*(?=\n|$)/;
 const END = /^(?:---|\.\.\.)[ \t]*$/;
 const YAML_LINE =
   /^(?:[ \t]*(?:#.*)?|[ \t]+\S.*|-[ \t].*|[\]}].*|(?:[\w$<.-][\w \t$<.-]*|"[^"]*"[ \t]*|'[^']*'[ \t]*):(?:[ \t].*)?)$/;
@@ -78,7 +78,7 @@ function toObject(value: unknown): object {
 
 /** The front matter a digest begins with, if it does. */
 export function findFrontMatter(source: Source): FoundFrontMatter | undefined {
-  const language = FENCE.exec(source.lines[0]?.text ?? '')?.[1];
+  const language = FENCE.exec(source.text)?.[1];
   if (language === undefined) return undefined;
   const body = source.lines.slice(1, MOST_LINES);
   const length = body.findIndex(({ text }) => END.test(text));
@@ -140,10 +140,8 @@ function parseBlock(
 }
 
 function failed(error: unknown, refused: boolean): Pick<FoundFrontMatter, 'data' | 'problems'> {
-  const [message = ''] = (error instanceof Error ? error.message : String(error)).split(
-    /\n| at line \d+, column/,
-  );
+  const message = `${error}`.replace(/^\w*Error: |(?:\n| at line \d+, column)[\s\S]*/g, '');
   // gray-matter passes the line break after the fence on, so the parser counts lines as the file does.
-  const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
+  const line = error instanceof YAMLParseError && error.linePos ? error.linePos[0].line : 1;
   return { data: {}, problems: [{ message, line, refused }] };
 }

@@ -83,7 +83,7 @@ function sequencesOf(raw: string, { name, bytes, sequences }: Codec): Mojibake[]
 /** Undefined for what looks like UTF-8 but is none: overlong forms and surrogates. */
 function decoded(raw: string, bytes: ReadonlyMap<string, number>): string | undefined {
   try {
-    return utf8.decode(Uint8Array.from(raw, (character) => bytes.get(character) ?? 0));
+    return utf8.decode(Uint8Array.from(raw, (character) => Number(bytes.get(character))));
   } catch {
     return undefined;
   }

@@ -41,7 +41,7 @@ export class Source {
 
   /** The first line after this one that is not blank. */
   nextText(line: Line): Line | undefined {
-    return this.lines[this.#next[line.number - 1] ?? this.lines.length];
+    return this.lines[Number(this.#next[line.number - 1])];
   }
 
   /** The text of the file, before repair, between two offsets of the repaired text. */
@@ -71,7 +71,7 @@ export class Source {
 
   /** Index of the line that holds an offset. */
   lineIndexAt(offset: number): number {
-    return partition(this.lines.length, (index) => (this.lines[index]?.start ?? 0) <= offset) - 1;
+    return partition(this.lines.length, (index) => Number(this.lines[index]?.start) <= offset) - 1;
   }
 
   /** Index of the first edit at or after an offset; what was removed there belongs to the text that follows. */

@@ -35,7 +35,7 @@ export function parseAuthors(
 }
 
 function shown(printed: string): string {
-  return texToUnicode(printed).replace(/~/g, ' ').trim() || printed;
+  return texToUnicode(printed).replace(/~/g, ' ').trim();
 }
 
 /** Splits where no parenthesis or brace is open. */
