@@ -179,5 +179,5 @@ export class DigestBuilder {
 
 /** What an entry has once: a field of the model by its name, anything else by its label (`Code`, `Project`). */
 function keyOf({ name, label, lang }: Pick<Label, 'name' | 'lang'> & Partial<Label>): string {
-  return [isRepeatable({ name }) ? (label ?? name) : name, lang ?? ''].join(' ');
+  return `${isRepeatable({ name }) ? (label ?? name) : name} ${lang ?? ''}`;
 }

@@ -3,6 +3,7 @@
  * reported and undone: what stood in the file stays reachable.
  */
 
+import { isUtf8 } from 'node:buffer';
 import { findMojibake } from './mojibake.ts';
 import { type Edit, Source } from './source.ts';
 
@@ -45,7 +46,6 @@ export function decode(bytes: Uint8Array): Decoded {
   );
 }
 
-/** Nearly every file is valid, so that one decoding is enough. */
 function toText(bytes: Uint8Array): { raw: string; isValid: boolean } {
   const [first, second] = bytes;
   const label =
@@ -54,12 +54,12 @@ function toText(bytes: Uint8Array): { raw: string; isValid: boolean } {
       : first === 0xfe && second === 0xff
         ? 'utf-16be'
         : 'utf-8';
-  try {
-    const strict = new TextDecoder(label, { ignoreBOM: true, fatal: true });
-    return { raw: strict.decode(bytes), isValid: true };
-  } catch {
-    return { raw: new TextDecoder(label, { ignoreBOM: true }).decode(bytes), isValid: false };
-  }
+  const isValid = isUtf8(bytes);
+  // A buffer decodes several times faster, and the same way.
+  const raw = isValid
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+    : new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+  return { raw, isValid: isValid || label !== 'utf-8' };
 }
 
 /** In UTF-16 units; the longest line of a real digest has 3,456. */
@@ -96,7 +96,13 @@ const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   /\r\n?|[\u2028\u2029\u0085]|[\0-\b\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]+|\ufffd+/g;
 
+/** Any character that the expression above may begin with: most files hold none, which is quickly seen. */
+const ANY_CONTROL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  /[\0-\b\v-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd]/;
+
 function* findControls(raw: string, invalid: boolean): Generator<Replacement> {
+  if (!ANY_CONTROL.test(raw)) return;
   for (const { 0: found, index: start } of raw.matchAll(CONTROLS)) {
     const end = start + found.length;
     if (found.startsWith('\r')) {

@@ -46,6 +46,7 @@ export class Source {
 
   /** The text of the file, before repair, between two offsets of the repaired text. */
   rawSlice(start: number, end: number): string {
+    if (this.edits.length === 0) return this.text.slice(start, end);
     let raw = '';
     let at = start;
     for (let index = this.#firstEndingAfter(start); index < this.edits.length; index++) {
@@ -85,6 +86,7 @@ export class Source {
   }
 
   #rawOffset(offset: number): number {
+    if (this.edits.length === 0) return offset;
     return offset + (this.#growth[this.#firstEndingAfter(offset) - 1] ?? 0);
   }
 }
