@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { renderText } from '../../src/text/index.ts';
 import { corporaOf, verify } from './corpora.ts';
 import { lostWords } from './words.ts';
 
@@ -69,6 +70,11 @@ describe('a corpus with records', () => {
 });
 
 describe('the law of words', () => {
+  it('holds where a dollar has lost its partner', () => {
+    const source = '1.5$^\\circ\\$ resolution while reducing training compute by over 10$\\times$';
+    expect(lostWords(source, renderText(source).plain)).toBeUndefined();
+  });
+
   it.each([
     ['MT$^3$ is Gy\\"orgy', 'MT³ is György'],
     ['\\textbf{a b} and $x^a_b$', 'a b and xᵦᵃ'],
