@@ -9,6 +9,12 @@ export default defineConfig({
     // Builds and browsers take seconds, more of them on a busy machine; nothing here is timed.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // `npm run coverage`: every branch of what reads digests is tested.
+    coverage: {
+      include: ['src/digest/**', 'src/paper/**'],
+      reporter: ['text'],
+      thresholds: { branches: 100 },
+    },
     projects: [
       {
         extends: true,

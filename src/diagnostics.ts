@@ -72,6 +72,7 @@ export const RULES = {
     severity: 'warning',
     summary: 'A field has more than 65,536 characters and is cut.',
   },
+  'line-too-long': { severity: 'warning', summary: 'A line has more than 1 MiB and is cut.' },
   'unexpected-date': { severity: 'warning', summary: 'A date cannot be read.' },
   'date-mismatch': { severity: 'warning', summary: 'A digest says two different dates of itself.' },
   'count-mismatch': {

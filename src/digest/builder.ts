@@ -43,7 +43,7 @@ export class DigestBuilder {
 
   /** Whether the open entry already has this field (in this language). */
   has(label: Pick<Label, 'name' | 'lang'> & Partial<Label>): boolean {
-    return this.#entry?.names.has(keyOf(label)) ?? false;
+    return this.#entry?.names.has(keyOf(label)) === true;
   }
 
   /** What the open field is. */
@@ -80,8 +80,9 @@ export class DigestBuilder {
     this.closeField();
   }
 
+  /** Adds a line to the open field; one that continues nothing is unclaimed. */
   continueField(line: Line): void {
-    this.role(line, 'field');
+    this.role(line, this.#field ? 'field' : 'unclaimed');
     if (this.#field) this.#field.end = line.end;
   }
 
@@ -183,5 +184,5 @@ export class DigestBuilder {
 
 /** What an entry has once: a field of the model by its name, anything else by its label (`Code`, `Project`). */
 function keyOf({ name, label, lang }: Pick<Label, 'name' | 'lang'> & Partial<Label>): string {
-  return [isRepeatable({ name }) ? (label ?? name) : name, lang ?? ''].join(' ');
+  return `${isRepeatable({ name }) ? (label ?? name) : name} ${lang ?? ''}`;
 }

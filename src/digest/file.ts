@@ -45,26 +45,30 @@ export function readDigest(path: string, bytes: Uint8Array, display = path): Dig
 
 /** The same text with its first lines blank, so that every offset stays what it was. */
 function without(source: Source, lastLine: number): Source {
-  const end = source.lines[lastLine - 1]?.end ?? 0;
-  return new Source(
-    source.text.slice(0, end).replace(/[^\n]/g, ' ') + source.text.slice(end),
-    source.edits,
+  const lines = source.lines.map(({ number, text }) =>
+    number <= lastLine ? ' '.repeat(text.length) : text,
   );
+  return new Source(lines.join('\n'), source.edits);
 }
 
-/** One message per repair, but one for all line endings of a file. */
+/** Repairs after these are counted, not named: a hostile file holds one at every second character. */
+const MOST_NAMED = 500;
+
+/** One message per repair, but one for all line endings of a file, and one for what is too much to name. */
 function reportRepairs(file: VFile, source: Source, repairs: readonly Repair[]): void {
   const endings = repairs.filter(({ ruleId }) => ruleId === 'line-ending');
   const [first] = endings;
   if (first) {
-    report(
-      file,
-      'line-ending',
-      `Read ${endings.length} line endings with CR as LF`,
-      source.point(first.start),
-    );
+    const reason = `Read ${endings.length} line endings with CR as LF`;
+    report(file, 'line-ending', reason, source.point(first.start));
   }
-  for (const { ruleId, message, start, end } of repairs) {
-    if (ruleId !== 'line-ending') report(file, ruleId, message, source.position(start, end));
+  const others = repairs.filter(({ ruleId }) => ruleId !== 'line-ending');
+  for (const { ruleId, message, start, end } of others.slice(0, MOST_NAMED)) {
+    report(file, ruleId, message, source.position(start, end));
+  }
+  const next = others[MOST_NAMED];
+  if (next) {
+    const reason = `Repaired ${others.length - MOST_NAMED} more places from here on`;
+    report(file, next.ruleId, reason, source.point(next.start));
   }
 }

@@ -26,18 +26,25 @@ export interface FoundFiles {
 
 /** Reads every Markdown file below a folder, or only one, in order of path. Throws when there is no such folder. */
 export function findDigests(input: string, only?: string): FoundFiles {
-  const root = realpathSync(input);
   const files: FoundFile[] = [];
   const unreadable: VFile[] = [];
+  for (const found of eachDigest(input, only)) {
+    if ('bytes' in found) files.push(found);
+    else unreadable.push(found);
+  }
+  return { files, unreadable };
+}
+
+/** The same, one file at a time: large folders need not fit into memory. */
+export function* eachDigest(input: string, only?: string): Generator<FoundFile | VFile> {
+  const root = realpathSync(input);
   const paths = only === undefined ? pathsBelow(input, '').sort(compareText) : [only];
   for (const path of paths) {
     const display = relative(process.cwd(), join(input, path));
     const problem = new VFile({ path: display });
     const bytes = read(root, join(input, path), problem);
-    if (bytes) files.push({ path, display, bytes });
-    else unreadable.push(problem);
+    yield bytes ? { path, display, bytes } : problem;
   }
-  return { files, unreadable };
 }
 
 /** Paths of digests below a folder; a folder that cannot be read stands for itself, so that it is reported. */
@@ -76,11 +83,7 @@ function read(root: string, path: string, file: VFile): Uint8Array | undefined {
       return readFileSync(target);
     }
   } catch (error) {
-    report(
-      file,
-      'unreadable-file',
-      `Skipped: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    report(file, 'unreadable-file', `Skipped: ${error}`);
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export interface FoundFrontMatter {
   }[];
 }
 
-const FENCE = /^---([A-Za-z]*)[ \t]*$/;
+const FENCE = /^---([A-Za-z]*)[ \t]*(?=\n|$)/;
 const END = /^(?:---|\.\.\.)[ \t]*$/;
 const YAML_LINE =
   /^(?:[ \t]*(?:#.*)?|[ \t]+\S.*|-[ \t].*|[\]}].*|(?:[\w$<.-][\w \t$<.-]*|"[^"]*"[ \t]*|'[^']*'[ \t]*):(?:[ \t].*)?)$/;
@@ -47,6 +47,8 @@ const KNOWN_KEY = /^(?:date|title|tags|source|format)[ \t]*:/;
 /** As entries of a separated digest print them; other tools' front matter has `author:` and `summary:`. */
 const ENTRY_LABEL = /^(?:PDF|Pdf|Link|Summary|Abstract|Authors?)[ \t]*:/;
 const MOST_LINES = 200;
+/** YAML takes time with the square of the length of what it does not understand. */
+const MOST_CHARACTERS = 8192;
 /** What may open a collection within another. Deep nesting exhausts the stack, which can end the whole process. */
 const NESTING = /[[{]|[-?](?=\s)/g;
 const MOST_NESTED = 200;
@@ -76,7 +78,7 @@ function toObject(value: unknown): object {
 
 /** The front matter a digest begins with, if it does. */
 export function findFrontMatter(source: Source): FoundFrontMatter | undefined {
-  const language = FENCE.exec(source.lines[0]?.text ?? '')?.[1];
+  const language = FENCE.exec(source.text)?.[1];
   if (language === undefined) return undefined;
   const body = source.lines.slice(1, MOST_LINES);
   const length = body.findIndex(({ text }) => END.test(text));
@@ -99,6 +101,13 @@ function parseBlock(
 ): Pick<FoundFrontMatter, 'data' | 'problems'> {
   if (language !== '' && language.toLowerCase() !== 'yaml' && language.toLowerCase() !== 'yml') {
     return failed(new Error(`Unexpected front matter in ${language}, expected YAML`), true);
+  }
+  const { length } = block.join('\n');
+  if (length > MOST_CHARACTERS) {
+    return failed(
+      new Error(`Unexpected ${length} characters, expected at most ${MOST_CHARACTERS}`),
+      false,
+    );
   }
   const nested = block.join('\n').match(NESTING)?.length ?? 0;
   if (nested > MOST_NESTED) {
@@ -131,10 +140,8 @@ function parseBlock(
 }
 
 function failed(error: unknown, refused: boolean): Pick<FoundFrontMatter, 'data' | 'problems'> {
-  const [message = ''] = (error instanceof Error ? error.message : String(error)).split(
-    /\n| at line \d+, column/,
-  );
+  const message = `${error}`.replace(/^\w*Error: |(?:\n| at line \d+, column)[\s\S]*/g, '');
   // gray-matter passes the line break after the fence on, so the parser counts lines as the file does.
-  const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
+  const line = error instanceof YAMLParseError && error.linePos ? error.linePos[0].line : 1;
   return { data: {}, problems: [{ message, line, refused }] };
 }

@@ -72,8 +72,11 @@ function repairable(raw: string, candidate: Codec): Mojibake[] {
 }
 
 function sequencesOf(raw: string, { name, bytes, sequences }: Codec): Mojibake[] {
+  // The same few letters come again and again.
+  const texts = new Map<string, string | undefined>();
   return [...raw.matchAll(sequences)].flatMap(({ 0: found, index: start }) => {
-    const text = decoded(found, bytes);
+    if (!texts.has(found)) texts.set(found, decoded(found, bytes));
+    const text = texts.get(found);
     return text === undefined
       ? []
       : [{ start, end: start + found.length, raw: found, text, codec: name }];
@@ -83,7 +86,7 @@ function sequencesOf(raw: string, { name, bytes, sequences }: Codec): Mojibake[]
 /** Undefined for what looks like UTF-8 but is none: overlong forms and surrogates. */
 function decoded(raw: string, bytes: ReadonlyMap<string, number>): string | undefined {
   try {
-    return utf8.decode(Uint8Array.from(raw, (character) => bytes.get(character) ?? 0));
+    return utf8.decode(Uint8Array.from(raw, (character) => Number(bytes.get(character))));
   } catch {
     return undefined;
   }

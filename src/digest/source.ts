@@ -41,11 +41,12 @@ export class Source {
 
   /** The first line after this one that is not blank. */
   nextText(line: Line): Line | undefined {
-    return this.lines[this.#next[line.number - 1] ?? this.lines.length];
+    return this.lines[Number(this.#next[line.number - 1])];
   }
 
   /** The text of the file, before repair, between two offsets of the repaired text. */
   rawSlice(start: number, end: number): string {
+    if (this.edits.length === 0) return this.text.slice(start, end);
     let raw = '';
     let at = start;
     for (let index = this.#firstEndingAfter(start); index < this.edits.length; index++) {
@@ -71,7 +72,7 @@ export class Source {
 
   /** Index of the line that holds an offset. */
   lineIndexAt(offset: number): number {
-    return partition(this.lines.length, (index) => (this.lines[index]?.start ?? 0) <= offset) - 1;
+    return partition(this.lines.length, (index) => Number(this.lines[index]?.start) <= offset) - 1;
   }
 
   /** Index of the first edit at or after an offset; what was removed there belongs to the text that follows. */
@@ -85,6 +86,7 @@ export class Source {
   }
 
   #rawOffset(offset: number): number {
+    if (this.edits.length === 0) return offset;
     return offset + (this.#growth[this.#firstEndingAfter(offset) - 1] ?? 0);
   }
 }

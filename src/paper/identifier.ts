@@ -19,7 +19,7 @@ function isIdentifier(id: string): id is Identifier {
   return NEW_STYLE.test(id) || OLD_STYLE.test(id);
 }
 
-function oldStyle(archive: string, number: string): string {
+function oldStyle(_: string, archive: string, number: string): string {
   const [name = '', subject] = archive.split('.');
   return `${name.toLowerCase()}${subject ? `.${subject.toUpperCase()}` : ''}/${number}`;
 }
@@ -31,7 +31,7 @@ export function parseIdentifier(text: string): VersionedIdentifier | undefined {
   const bare = trimmed.replace(PREFIX, '').replace(SUFFIX, '');
   const modern = NEW_STYLE.exec(bare);
   const old = modern ? null : OLD_STYLE.exec(bare);
-  const id = modern ? modern[1] : old ? oldStyle(old[1] ?? '', old[2] ?? '') : undefined;
+  const id = modern ? modern[1] : old ? bare.replace(OLD_STYLE, oldStyle) : undefined;
   if (id === undefined || !isIdentifier(id)) return undefined;
   const version = modern?.[2] ?? old?.[3];
   return { id, ...(version !== undefined && { version: Number(version) }) };

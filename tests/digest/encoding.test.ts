@@ -20,6 +20,7 @@ describe('text that was written right', () => {
     'pre\u00a0fix',
     'zero\u200dwidth\u200cjoiners',
     'a � that was always there',
+    'overlong à€€',
   ])('stays as it is: %s', (text) => {
     expect(decode(Buffer.from(text))).toMatchObject({ source: { text }, repairs: [] });
   });

@@ -56,6 +56,7 @@ describe('the digests below a folder', () => {
 
   it('must be below a folder that exists', () => {
     expect(() => findDigests(join(root, 'nowhere'))).toThrow('ENOENT');
+    expect(() => findDigests(put('file.md'))).toThrow('ENOTDIR');
   });
 });
 

@@ -73,6 +73,7 @@ describe('hostile YAML', () => {
     ['20,000 pairs of brackets', `tags: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['20,000 braces', `title: ${'{a: '.repeat(20_000)}`],
     ['20,000 hyphens', `tags:\n  ${'- '.repeat(20_000)}`],
+    ['more nesting than is let through', `tags: ${'['.repeat(300)}${']'.repeat(300)}`],
     ['as much nesting as is let through', `tags: ${'['.repeat(200)}${']'.repeat(200)}`],
   ])('may hold %s', (_, line) => {
     const { digestFile, entries } = read(`---\n${line}\n---\n${ENTRY}`);

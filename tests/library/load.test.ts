@@ -179,3 +179,23 @@ describe('a folder', () => {
     expect(Object.prototype).not.toHaveProperty('polluted');
   });
 });
+
+describe('one broken file of a hundred', () => {
+  const entry = (n: number) =>
+    `# Paper ${n}\n\n**Link**: https://arxiv.org/abs/2501.${String(n).padStart(5, '0')}\n\n---\n`;
+  const files = Object.fromEntries(
+    Array.from({ length: 99 }, (_, n) => [`2025-01-02/${n}.md`, entry(n + 1)]),
+  );
+
+  it.each([
+    ['of bytes that are no text', '\0\x1b\ufffd\u202e'.repeat(1000)],
+    ['of front matter that is code', '---js\nprocess.exit(1)\n---\n'],
+    ['of brackets', '['.repeat(100_000)],
+    ['that is empty', ''],
+  ])('leaves the ninety-nine others: one %s', (_, broken) => {
+    const loaded = load({ ...files, '2025-01-02/broken.md': broken });
+    expect(loaded.library.papers).toHaveLength(99);
+    const reported = loaded.files.filter(({ messages }) => messages.length > 0);
+    expect(reported.map(({ path }) => path.endsWith('broken.md'))).toEqual([true]);
+  });
+});

@@ -20,7 +20,7 @@ const BADGE = /`([^`]+)`/g;
 function readBadges(builder: DigestBuilder, line: Line, from: number): void {
   for (const badge of line.text.slice(from).matchAll(BADGE)) {
     const start = from + badge.index + 1;
-    const value = badge[1] ?? '';
+    const value = badge[0].slice(1, -1);
     const arxiv = /^arXiv:/i.test(value);
     const label = arxiv
       ? { name: 'identifier', label: 'arXiv' }
@@ -29,9 +29,7 @@ function readBadges(builder: DigestBuilder, line: Line, from: number): void {
   }
 }
 
-function readHead(builder: DigestBuilder, line: Line): void {
-  const match = HEAD.exec(line.text);
-  if (!match) return;
+function readHead(builder: DigestBuilder, line: Line, match: RegExpExecArray): void {
   const [head, title = '', link = ''] = match;
   const titleAt = head.indexOf('[') + 1;
   const linkAt = titleAt + title.length + 2;
@@ -98,7 +96,8 @@ export const badgeList: Reader = {
     const builder = new DigestBuilder(source, 'badge-list');
     for (const line of source.lines) {
       if (line.text.trim() === '') continue;
-      if (HEAD.test(line.text)) readHead(builder, line);
+      const head = HEAD.exec(line.text);
+      if (head) readHead(builder, line, head);
       else if (builder.inEntry) readEntryLine(builder, line);
       else readHeaderLine(builder, line);
     }

@@ -70,7 +70,7 @@ function readEntryLine(builder: DigestBuilder, line: Line, recurring: ReadonlySe
 }
 
 function readHead(builder: DigestBuilder, line: Line): void {
-  const from = HEAD.exec(line.text)?.[0].length ?? 0;
+  const from = line.text.length - line.text.replace(HEAD, '').length;
   builder.openEntry(line);
   builder.field(line, { name: 'title', label: 'title' }, from, line.text.length);
 }

@@ -72,7 +72,7 @@ class SeparatedReader {
     if (head === 'plain' && label) {
       this.#builder.openField(line, label);
     } else {
-      const from = HEADING.exec(line.text)?.[0].length ?? 0;
+      const from = line.text.length - line.text.replace(HEADING, '').length;
       this.#builder.field(line, { name: 'title', label: 'title' }, from, line.text.length);
     }
   }
@@ -99,8 +99,7 @@ class SeparatedReader {
   #readEntryLine(line: Line): void {
     const label = this.#labelOf(line.text);
     if (label && !this.#builder.has(label)) this.#builder.openField(line, label);
-    else if (this.#builder.inField) this.#builder.continueField(line);
-    else this.#builder.unclaimed(line);
+    else this.#builder.continueField(line);
   }
 
   #labelOf(text: string): Label | undefined {
