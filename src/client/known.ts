@@ -16,7 +16,7 @@ function plainWords(text: string): string {
 /** A beginning that the forms of an English word share: `generalization` and `general`, `studies` and `study`. */
 function beginning(word: string): string {
   const base = word.replace(/(?:ies|ied|y)$/, '');
-  return base.slice(0, Math.max(3, Math.ceil(base.length * 0.4)));
+  return base.slice(0, Math.max(Math.min(4, base.length), Math.ceil(base.length / 2)));
 }
 
 /** Every paper found has all words of the query, or none has them: so the first one tells. */

@@ -15,7 +15,7 @@ const help = `broadsheet export: prints the papers on standard output
 
 ${INPUT_HELP}  --format F        ndjson, bibtex, ris or csl-json (ndjson)
   --entries         one record per entry, not merged, in file order (ndjson only)
-  --raw             with --entries: values as they stand in the file, white space folded
+  --raw             --entries with values as they stand in the file, white space folded
 
 Exit code: 0 printed; 1 nothing could be read; 2 wrong usage.
 `;
@@ -37,14 +37,13 @@ export const exportPapers: Command = {
       raw: { type: 'boolean', default: false },
     } as const;
     const { values } = parseArgs({ args, options });
+    const entries = values.entries || values.raw;
     const print = Object.hasOwn(PRINTERS, values.format) ? PRINTERS[values.format] : undefined;
     const problem = !print
       ? `Unexpected format ${values.format}, expected one of ${Object.keys(PRINTERS).join(', ')}`
-      : values.entries && values.format !== 'ndjson'
-        ? '--entries goes with --format ndjson'
-        : values.raw && !values.entries
-          ? '--raw goes with --entries'
-          : undefined;
+      : entries && values.format !== 'ndjson'
+        ? '--entries and --raw go with --format ndjson'
+        : undefined;
     if (!print || problem) return fail(`${problem}\n`, 2);
     const { config, file } = readSettings(values.config);
     if (!config) return fail(formatText([file], { least: 'info' }), 1);
@@ -53,7 +52,7 @@ export const exportPapers: Command = {
     }
     const input = { folder: values.input };
     process.stdout.write(
-      values.entries
+      entries
         ? printEntries(readDigests(input, config).digests, values.raw)
         : print(loadLibrary(input, config).library.papers),
     );

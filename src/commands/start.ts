@@ -37,17 +37,20 @@ export const start: Command = {
       process.stderr.write(`Unexpected port ${port}, expected a number\n`);
       return 2;
     }
-    const options = { ...paths, ...(basePath !== undefined && { basePath }) };
+    const options = { ...paths, allowEmpty: true, ...(basePath !== undefined && { basePath }) };
     if (!(await tryBuild(options, false))) return 1;
     const server = await serveOn(port, { output: options.output, basePath: basePathOf(options) });
     if (!server) return 1;
     const rebuild = queued(async () => {
       if (await tryBuild(options, false)) server.reload();
     });
-    const watcher = watch([options.input, options.config], { ignoreInitial: true }).on(
-      'all',
-      rebuild,
-    );
+    const watched = { ignoreInitial: true, followSymlinks: false };
+    const watcher = watch([options.input, options.config], watched)
+      .on('all', rebuild)
+      .on('error', (error) =>
+        process.stderr.write(`Watching: ${error}
+`),
+      );
     await once(watcher, 'ready');
     process.stderr.write(`Serving ${server.url} and watching ${options.input}; Ctrl+C stops\n`);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

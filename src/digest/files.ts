@@ -60,8 +60,17 @@ function pathsBelow(root: string, folder: string): string[] {
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
     if (SKIPPED.test(item.name)) return [];
     if (item.isDirectory()) return pathsBelow(root, path);
-    return DIGEST.test(item.name) ? [path] : [];
+    const isLinkedFolder = item.isSymbolicLink() && isFolder(join(root, path));
+    return DIGEST.test(item.name) || isLinkedFolder ? [path] : [];
   });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The bytes of a file; undefined, with a message, for one that is none, lies outside, or is too large. */

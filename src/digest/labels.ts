@@ -53,6 +53,14 @@ const TRANSLATED = new Set(['title', 'abstract']);
 /** Fields of one line, which hold no text that a bold phrase could be part of. */
 const SHORT = new Set(['authors', 'link', 'categories', 'code']);
 
+/** Fields that end a plain abstract; `Methods:` or `Date:` may begin a line of it. */
+const ENDS_TEXT = new Set(['title', 'authors', 'link', 'categories']);
+
+/** Whether a plain label begins a field of the open entry. */
+export function isPlainLabel(label: Label, open: Pick<Label, 'name'> | undefined): boolean {
+  return open?.name !== 'abstract' || ENDS_TEXT.has(label.name);
+}
+
 /** Whether an entry may hold several fields of this name, under labels of their own. */
 export const isRepeatable = ({ name }: Pick<Label, 'name'>): boolean =>
   !FIELDS.has(name) || name === 'code';

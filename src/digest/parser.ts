@@ -52,7 +52,25 @@ function readerOf(source: Source, file: VFile): Reader | undefined {
       wholeOf(source),
     );
   }
+  if (claimant)
+    reportOthers(
+      claims.filter(({ reader }) => reader !== claimant),
+      file,
+      source,
+    );
   return claimant;
+}
+
+/** Entries that another reader sees in a claimed file: they are read as text of the entries around them. */
+function reportOthers(
+  claims: readonly { readonly reader: Reader; readonly entries: number }[],
+  file: VFile,
+  source: Source,
+): void {
+  for (const { reader, entries } of claims.filter((claim) => claim.entries > 0)) {
+    const reason = `Unexpected entries of the format ${reader.name} (${entries}), read as text of the others`;
+    report(file, 'ambiguous-format', reason, wholeOf(source));
+  }
 }
 
 /** A reader that front matter names but that sees no entry leaves a digest without papers. */

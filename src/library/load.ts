@@ -5,7 +5,7 @@ import { countByRule, report, setSeverities } from '../diagnostics.ts';
 import { childrenOf } from '../digest/entry.ts';
 import { type DigestFile, readDigest } from '../digest/file.ts';
 import { findDigests } from '../digest/files.ts';
-import { formatDate } from '../paper/date.ts';
+import { formatDate, parseDate } from '../paper/date.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
 import { normalise } from '../paper/normalise.ts';
 import type { Paper } from '../paper/schema.ts';
@@ -165,7 +165,7 @@ function recordOf(
     ...(topic && { topic }),
     notes: childrenOf(digest, 'prose').map(({ value }) => value),
     sections: childrenOf(digest, 'section').map(({ heading, range }) => ({
-      date: heading,
+      date: parseDate(heading)?.value ?? heading,
       ...(range && { range }),
     })),
     entries: entries.length,

@@ -141,7 +141,7 @@ function normaliseEntry(
     ...fields.optional('abstract', prose),
     ...fields.optional('link', addressIn),
     ...readCategories(fields, file),
-    code: fields.all('code').map(({ value }) => addressIn(value)),
+    code: fields.all('code').flatMap(({ value }) => addressesIn(value)),
     summaries: fields.summaries(),
     translations: fields.translations(),
   };
@@ -168,6 +168,19 @@ const prose = (value: string): string => partLostLinks(unwrap(value));
 function addressIn(value: string): string {
   return (
     /\]\(([^()\s]+)\)/.exec(value)?.[1] ?? /https?:\/\/[^\s<>]+/.exec(value)?.[0] ?? fold(value)
+  );
+}
+
+const ADDRESS = /https?:\/\/[^\s<>()[\]]+/g;
+
+const addressesIn = (value: string): string[] => value.match(ADDRESS) ?? [];
+
+/** Whether a field is kept as a summary: a `code` field is when it says more than addresses. */
+function isTold(field: Field): boolean {
+  if (isSummary(field)) return true;
+  return (
+    field.name === 'code' &&
+    /\p{L}{2}/u.test(field.value.replace(ADDRESS, '').replace(/\[\w*\]/g, ''))
   );
 }
 
@@ -254,7 +267,7 @@ class FieldReader {
   }
 
   summaries(): Sourced<Summary>[] {
-    return this.#fields.filter(isSummary).map((field) => ({
+    return this.#fields.filter(isTold).map((field) => ({
       value: { kind: summaryKind(field), label: field.label, text: prose(field.value) },
       from: this.provenance(field),
     }));

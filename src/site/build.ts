@@ -1,5 +1,6 @@
 /** One build: digests in, a website out. Nothing is written before everything is rendered. */
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { clientFiles } from '../client/bundle.ts';
 import { countBySeverity } from '../diagnostics.ts';
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly baseUrl?: string;
   /** Write nothing when there is any warning. */
   readonly strict?: boolean;
+  /** Build a site even of no papers: digests may be on their way. */
+  readonly allowEmpty?: boolean;
   /** Told before each step. */
   readonly progress?: (step: string) => void;
 }
@@ -60,7 +63,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const search = await searchFiles(site);
   progress('Writing');
   const all: SiteFile[] = [...assetFiles(), ...(await clientFiles()), ...search, ...pages];
-  const written = writeSite(output, all);
+  const written = write(output, all);
   const { library } = site;
   return {
     ...written,
@@ -72,12 +75,21 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
 }
 
+function write(output: string, files: readonly SiteFile[]): Written {
+  try {
+    return writeSite(output, files);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new BuildError(`Cannot write ${output}: ${error.message}`);
+  }
+}
+
 /** Reads settings and digests, and checks what must hold before a site is made of them. */
 export function loadSite(options: BuildOptions): { site: Site; files: readonly VFile[] } {
   const { config, file } = readSettings(options.config);
   if (!config) throw new BuildError(`${options.config} cannot be used`, [file]);
   const { library, files } = loadFrom(options.input, config);
-  if (library.papers.length === 0) {
+  if (library.papers.length === 0 && !options.allowEmpty) {
     throw new BuildError(`No paper was found below ${options.input}`, files);
   }
   const { warning, error } = countBySeverity(files);
@@ -109,7 +121,7 @@ function baseOf({ basePath, baseUrl }: BuildOptions, config: SiteConfig) {
   const url = new URL(address);
   const path = `/${basePath ?? url.pathname}/`.replace(/\/{2,}/g, '/');
   if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(path)) {
-    throw new BuildError(`Unexpected base path ${basePath}, expected one such as /digests/`);
+    throw new BuildError(`Unexpected base path ${path}, expected one such as /digests/`);
   }
   return { basePath: path, baseUrl: `${url.origin}${path}` };
 }
@@ -123,7 +135,7 @@ export function basePathOf(options: BuildOptions): string {
 
 /** The output folder, which must not hold the digests or lie among them. */
 function outputFolder({ input, output }: BuildOptions): string {
-  const [from, to] = [resolve(input), resolve(output)];
+  const [from, to] = [realPath(input), realPath(output)];
   const isBelow = (child: string, parent: string) => relative(parent, child).split(sep)[0] !== '..';
   if (isBelow(from, to) || isBelow(to, from)) {
     throw new BuildError(
@@ -131,4 +143,11 @@ function outputFolder({ input, output }: BuildOptions): string {
     );
   }
   return to;
+}
+
+/** The path with its links followed, as far as it exists. */
+function realPath(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return realpathSync(full);
+  return full === dirname(full) ? full : join(realPath(dirname(full)), basename(full));
 }

@@ -30,7 +30,12 @@ export const SiteConfig = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   /** Absolute URL of the published site, used where a relative one will not do. */
-  baseUrl: z.url({ protocol: /^https?$/ }),
+  baseUrl: z
+    .string()
+    .regex(
+      /^https?:\/\/[^/?#\s]+(?:\/[A-Za-z0-9._~-]+)*\/?$/,
+      'expected one such as https://example.org/digests/',
+    ),
   /** BCP 47 language of the interface and, unless said otherwise, of the papers. */
   language: z
     .string()
@@ -40,7 +45,13 @@ export const SiteConfig = z.strictObject({
   sources: z.record(z.string(), z.string().min(1)).default({}),
   /** Names of topics by slug, where the digests' own say too little: `llm: Large language models`. */
   topics: z.record(z.string(), z.string().min(1)).default({}),
-  subjects: z.array(Subject).default([]),
+  subjects: z
+    .array(Subject)
+    .refine(
+      (subjects) => new Set(subjects.map(({ slug }) => slug)).size === subjects.length,
+      'two subjects have the same slug',
+    )
+    .default([]),
   /** Author aliases: the name to show, then the printed forms that mean it. */
   authors: z.record(z.string(), z.array(z.string().min(1))).default({}),
   /** Severities other than the rules' own: `duplicate-entry: warning`, `mojibake: off`. */

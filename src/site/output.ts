@@ -9,6 +9,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -45,6 +46,9 @@ export function writeSite(output: string, files: readonly SiteFile[]): Written {
     if (paths.has(path.toLowerCase())) throw new Error(`Two pages want the path ${path}`);
     paths.add(path.toLowerCase());
   }
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  for (const folder of folders) checkFolder(output, folder);
+  for (const { path } of files) checkFile(output, path);
   const before = readManifest(output);
   const ordered = [...files].sort(
     (a, b) => rank(a.path) - rank(b.path) || compareText(a.path, b.path),
@@ -61,6 +65,25 @@ export function writeSite(output: string, files: readonly SiteFile[]): Written {
     ordered.map(({ path }) => path),
   );
   return { written, unchanged: files.length - written, removed: orphans.length };
+}
+
+/** Every folder on the way is a real one, or is still to be made: a link would lead out of the output. */
+function checkFolder(output: string, folder: string): void {
+  const parts = folder === '.' ? [] : folder.split('/');
+  for (let length = 0; length <= parts.length; length++) {
+    const path = join(output, ...parts.slice(0, length));
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found) return;
+    // The output folder itself may be a link: the person who runs the build chose it.
+    const isFolder = length === 0 ? statSync(path).isDirectory() : found.isDirectory();
+    if (!isFolder) throw new Error(`${path} is in the way, expected a folder`);
+  }
+}
+
+function checkFile(output: string, path: string): void {
+  const found = lstatSync(join(output, path), { throwIfNoEntry: false });
+  if (found && !found.isFile())
+    throw new Error(`${join(output, path)} is in the way, expected a file`);
 }
 
 /** Assets and search files first, then papers, then the pages that list them, the home page last. */
@@ -91,7 +114,9 @@ function writeIfChanged(path: string, content: string | Uint8Array): boolean {
   if (readIfThere(path)?.equals(bytes)) return false;
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.tmp`;
-  writeFileSync(temporary, bytes);
+  // What stands there is left of a build that was cut off, or a link that would lead elsewhere.
+  rmSync(temporary, { force: true });
+  writeFileSync(temporary, bytes, { flag: 'wx' });
   renameSync(temporary, path);
   return true;
 }

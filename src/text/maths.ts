@@ -38,6 +38,30 @@ function keepAccentSize(node: Nodes): void {
   node.children.forEach(keepAccentSize);
 }
 
+const MOST_EM = 40;
+const IN_EM: ReadonlyMap<string, number> = new Map([
+  ['ex', 0.5],
+  ['pt', 0.1],
+  ['px', 0.07],
+  ['mm', 0.3],
+  ['cm', 3],
+  ['in', 7],
+]);
+
+/** Whether a formula asks for space that would push the page aside. */
+function isVast(node: Nodes): boolean {
+  if (!('children' in node)) return false;
+  const sizes = node.type === 'element' ? Object.values(node.properties).map(String) : [];
+  const asked = sizes.flatMap((size) => [
+    ...size.matchAll(/(-?\d+(?:\.\d+)?)(em|ex|pt|px|mm|cm|in)/g),
+  ]);
+  return (
+    asked.some(
+      ([, value, unit]) => Math.abs(Number(value)) * (IN_EM.get(unit ?? '') ?? 1) > MOST_EM,
+    ) || node.children.some(isVast)
+  );
+}
+
 /** TeX would read a bare % as a comment and MathJax's \unicode is no TeX at all. */
 function repair(tex: string): string {
   return tex
@@ -51,6 +75,7 @@ function compute(tex: string, displayMode: boolean): Formula {
   try {
     const options = { displayMode, throwOnError: true, maxExpand: 200, annotate: false };
     const tree = fromHtml(temml.renderToString(repair(tex), options), { fragment: true });
+    if (isVast(tree)) return { problem: 'formula is larger than a page' };
     keepAccentSize(tree);
     const [math] = [sanitize(tree, SCHEMA)].flatMap((node) =>
       node.type === 'root' ? node.children : [node],

@@ -1,6 +1,6 @@
 /** `start` as a maintainer uses it: digests come and go while a page is open. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -108,6 +108,17 @@ describe('while start runs', () => {
     expect(await reported).toMatch(/broken\.md:1:1: warning: .*\[unknown-format\]/);
     const response = await fetch(url);
     expect(await response.text()).toContain('13 November 2025');
+  });
+
+  it('goes on when a link to its own folder appears, and when the last digest is gone', async () => {
+    symlinkSync('.', join(input, 'loop'));
+    for (const name of readdirSync(input)) rmSync(join(input, name), { recursive: true });
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.waitForFunction(() => !document.body.innerText.includes('13 November 2025'));
+    writeFileSync(join(input, 'first.md'), DIGEST);
+    await page.getByRole('link', { name: 'Zebrafish Broadsheets' }).first().waitFor();
+    await page.close();
   });
 
   it('says so when the port is taken', async () => {

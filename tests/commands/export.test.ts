@@ -146,8 +146,8 @@ describe('the entries of the site, exported', () => {
 describe('export', () => {
   it.each([
     [['--format', 'constructor'], 'Unexpected format constructor'],
-    [['--entries', '--format', 'ris'], '--entries goes with --format ndjson'],
-    [['--raw'], '--raw goes with --entries'],
+    [['--entries', '--format', 'ris'], '--entries and --raw go with --format ndjson'],
+    [['--raw', '--format', 'ris'], '--entries and --raw go with --format ndjson'],
   ])('refuses options that make no sense: %j', async (args, reason) => {
     const { code, out, err } = await run(exportPapers, ...args);
     expect([code, out]).toEqual([2, '']);

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -170,4 +171,31 @@ describe('a manifest', () => {
       expect(paths()).toEqual(['index.html', 'mine.html']);
     },
   );
+});
+
+describe('what stands in the way of a site', () => {
+  it('is no way out of the folder: links are refused before anything is written', () => {
+    mkdirSync(join(root, 'elsewhere'));
+    mkdirSync(output);
+    symlinkSync(join(root, 'elsewhere'), join(output, 'paper'));
+    expect(() => write(page('index.html'), page('paper/1/index.html'))).toThrow(/in the way/);
+    expect(existsSync(join(output, 'index.html'))).toBe(false);
+    expect(readdirSync(join(root, 'elsewhere'))).toEqual([]);
+  });
+
+  it('is refused when it is a folder for a file, or a file for a folder', () => {
+    mkdirSync(join(output, 'index.html'), { recursive: true });
+    expect(() => write(page('index.html'))).toThrow(/expected a file/);
+    writeFileSync(join(output, '2025'), '');
+    expect(() => write(page('2025/index.html'))).toThrow(/expected a folder/);
+  });
+
+  it('is replaced when it is what a build that was cut off left', () => {
+    mkdirSync(output);
+    writeFileSync(join(root, 'precious'), 'precious');
+    symlinkSync(join(root, 'precious'), join(output, 'index.html.tmp'));
+    write(page('index.html', 'new'));
+    expect(readFileSync(join(root, 'precious'), 'utf8')).toBe('precious');
+    expect(readFileSync(join(output, 'index.html'), 'utf8')).toBe('new');
+  });
 });

@@ -36,6 +36,10 @@ describe('an arXiv identifier', () => {
           `https://arxiv.org/html/${written}/`,
           `arxiv.org/abs/${written}?context=cs#section`,
           `https://export.arxiv.org/abs/${written}`,
+          `https://arxiv.org/abs/${written}.`,
+          `arXiv:${written} [cs.CV]`,
+          `https://doi.org/10.48550/arXiv.${written}`,
+          `https://huggingface.co/papers/${written}`,
         ];
         for (const form of forms) expect(parseIdentifier(form)).toEqual(expected);
       }),
@@ -83,7 +87,6 @@ describe('an arXiv identifier', () => {
     '/9901001',
     '__proto__',
     'https://example.org/abs/2510.06077',
-    'https://alphaxiv.org/abs/2510.06077',
     'https://evilarxiv.org/abs/2510.06077',
     'https://arxiv.org.evil.org/abs/2510.06077',
     'javascript:arxiv.org/abs/2510.06077',

@@ -3,7 +3,15 @@
  * A separator parts entries only where an entry, or the end, follows; elsewhere it is text of the field it stands in.
  */
 import { DigestBuilder } from '../builder.ts';
-import { boldLabel, isKnown, isLabel, type Label, plainLabel, recurringLabels } from '../labels.ts';
+import {
+  boldLabel,
+  isKnown,
+  isLabel,
+  isPlainLabel,
+  type Label,
+  plainLabel,
+  recurringLabels,
+} from '../labels.ts';
 import type { Line, Source } from '../source.ts';
 import type { Reader } from './reader.ts';
 
@@ -103,9 +111,11 @@ class SeparatedReader {
   }
 
   #labelOf(text: string): Label | undefined {
-    if (this.#head === 'plain') return plainLabel(text);
-    const label = boldLabel(text);
-    return label && isLabel(label, this.#recurring, this.#builder.openLabel) ? label : undefined;
+    const open = this.#builder.openLabel;
+    const plain = this.#head === 'plain' ? plainLabel(text) : undefined;
+    if (plain) return isPlainLabel(plain, open) ? plain : undefined;
+    const label = this.#head === 'plain' ? undefined : boldLabel(text);
+    return label && isLabel(label, this.#recurring, open) ? label : undefined;
   }
 }
 
