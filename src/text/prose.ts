@@ -1,9 +1,9 @@
 /** Markdown prose (digest introductions, model-written summaries) with TeX in it, as safe HTML. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
-import { toHtml } from 'hast-util-to-html';
 import type { Heading, Html, Image, ImageReference } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -50,6 +50,8 @@ const markdownToTree = unified()
   .use(remarkRehype, { handlers })
   .use(rehypeSanitize, SCHEMA);
 
+const treeToHtml = unified().use(rehypeStringify).freeze();
+
 /** Puts TeX and bare URLs in place of text, and drops links that do not lead to the web. */
 function finish(nodes: readonly RootContent[], tex: HiddenTex, context: Place): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
@@ -90,7 +92,7 @@ function paragraphs(markdown: string): ElementContent[] {
 }
 
 function serialise(children: ElementContent[]): string {
-  return toHtml({ type: 'root', children }).trim();
+  return treeToHtml.stringify({ type: 'root', children }).trim();
 }
 
 /** Markdown as blocks of safe HTML, with TeX maths; the only links are http and https. */
