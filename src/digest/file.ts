@@ -62,7 +62,15 @@ function reportRepairs(file: VFile, source: Source, repairs: readonly Repair[]):
     const reason = `Read ${endings.length} line endings with CR as LF`;
     report(file, 'line-ending', reason, source.point(first.start));
   }
-  const others = repairs.filter(({ ruleId }) => ruleId !== 'line-ending');
+  const lost = repairs.filter(({ ruleId }) => ruleId === 'invalid-utf8');
+  if (lost[0]) {
+    const places = lost.length === 1 ? '' : ` here and in ${lost.length - 1} more places`;
+    const reason = `Unexpected bytes${places}, expected UTF-8`;
+    report(file, 'invalid-utf8', reason, source.position(lost[0].start, lost[0].end));
+  }
+  const others = repairs.filter(
+    ({ ruleId }) => ruleId !== 'line-ending' && ruleId !== 'invalid-utf8',
+  );
   for (const { ruleId, message, start, end } of others.slice(0, MOST_NAMED)) {
     report(file, ruleId, message, source.position(start, end));
   }

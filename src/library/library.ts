@@ -150,7 +150,7 @@ export class Library {
     this.years = [...new Set(this.months.map(({ value }) => value.slice(0, 4)))];
     this.tags = tags(this.papers, content.descriptions ?? new Map());
     this.sources = [...groupBy(this.digests, ({ source }) => source.slug)].map(
-      ([slug, digests]) => ({ slug, name: digests[0]?.source.name ?? slug, digests }),
+      ([slug, digests]) => ({ slug, name: nameOf(digests) ?? slug, digests }),
     );
   }
 
@@ -175,6 +175,13 @@ export class Library {
   tag(kind: TagKind, slug: string): Tag | undefined {
     return this.tags.find((tag) => tag.kind === kind && tag.slug === slug);
   }
+}
+
+/** The name most digests of a source give it: front matter of one does not rename the others. */
+function nameOf(digests: readonly DigestRecord[]): string | undefined {
+  const names = [...groupBy(digests, ({ source }) => source.name)];
+  names.sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]));
+  return names[0]?.[0];
 }
 
 type Seen = { paper: Paper; sighting: Sighting };
