@@ -7,6 +7,7 @@ import { compareText } from './order.ts';
 export interface Source {
   readonly slug: string;
   readonly name: string;
+  /** Newest first. */
   readonly digests: readonly DigestRecord[];
 }
 
@@ -150,7 +151,11 @@ export class Library {
     this.years = [...new Set(this.months.map(({ value }) => value.slice(0, 4)))];
     this.tags = tags(this.papers, content.descriptions ?? new Map());
     this.sources = [...groupBy(this.digests, ({ source }) => source.slug)].map(
-      ([slug, digests]) => ({ slug, name: nameOf(digests) ?? slug, digests }),
+      ([slug, digests]) => ({
+        slug,
+        name: nameOf(digests) ?? slug,
+        digests: this.#newestFirst(digests),
+      }),
     );
   }
 
@@ -170,6 +175,14 @@ export class Library {
       sightings.map(({ date }) => date.value),
     );
     return [...new Set(dates)].sort();
+  }
+
+  #newestFirst(digests: readonly DigestRecord[]): DigestRecord[] {
+    const newest = new Map(digests.map((digest) => [digest, this.datesOf(digest).at(-1) ?? '']));
+    return digests.toSorted(
+      (a, b) =>
+        compareText(newest.get(b) ?? '', newest.get(a) ?? '') || compareText(a.path, b.path),
+    );
   }
 
   tag(kind: TagKind, slug: string): Tag | undefined {

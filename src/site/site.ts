@@ -22,7 +22,10 @@ export interface SitePages {
   readonly papers: readonly Paper[];
   readonly tagIndexes: readonly { readonly kind?: 'category' | 'topic' }[];
   readonly tags: readonly { readonly tag: Tag; readonly list: ListPage<Paper> }[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly {
+    readonly source: Source;
+    readonly list: ListPage<DigestRecord>;
+  }[];
   readonly digests: readonly { readonly digest: DigestRecord; readonly list: ListPage<Listing> }[];
   readonly health: readonly { readonly source: Source; readonly list: ListPage<DigestRecord> }[];
 }
@@ -73,7 +76,9 @@ function pagesOf(library: Library): SitePages {
     papers: library.papers,
     tagIndexes: [{}, { kind: 'topic' }, { kind: 'category' }],
     tags: library.tags.flatMap((tag) => pagesFromOldest(tag.papers).map((list) => ({ tag, list }))),
-    sources: library.sources,
+    sources: library.sources.flatMap((source) =>
+      pagesFromOldest(source.digests).map((list) => ({ source, list })),
+    ),
     digests: library.digests.flatMap((digest) =>
       pagesInOrder(library.listingsOf(digest)).map((list) => ({ digest, list })),
     ),

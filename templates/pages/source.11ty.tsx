@@ -1,13 +1,14 @@
-import type { Source } from '../../src/library/library.ts';
-import type { Site } from '../../src/site/site.ts';
-import { sourceUrl } from '../../src/site/urls.ts';
+import type { Site, SitePages } from '../../src/site/site.ts';
+import { listPage, sourceUrl } from '../../src/site/urls.ts';
 import { SourceView } from '../views/source.tsx';
 
+type Item = SitePages['sources'][number];
+
 export const data = {
-  pagination: { data: 'site.pages.sources', size: 1, alias: 'source' },
-  permalink: ({ source }: { source: Source }) => sourceUrl(source.slug),
+  pagination: { data: 'site.pages.sources', size: 1, alias: 'item' },
+  permalink: ({ item }: { item: Item }) => listPage(sourceUrl(item.source.slug), item.list.number),
 };
 
-export default function render({ site, source }: { site: Site; source: Source }) {
-  return <SourceView site={site} source={source} />;
+export default function render({ site, item }: { site: Site; item: Item }) {
+  return <SourceView site={site} {...item} />;
 }

@@ -23,7 +23,7 @@ function* urls({ pages }: Site): Generator<string> {
   for (const { kind } of pages.tagIndexes) yield tagIndexUrl(kind);
   for (const { tag, list } of pages.tags) yield listPage(tagUrl(tag), list.number);
   yield sourceUrl();
-  for (const source of pages.sources) yield sourceUrl(source.slug);
+  for (const { source, list } of pages.sources) yield listPage(sourceUrl(source.slug), list.number);
   for (const { digest, list } of pages.digests) yield listPage(sourceUrl(digest.slug), list.number);
 }
 

@@ -1,11 +1,13 @@
 /** The producers of digests: all of them, and one of them with its digests. */
 import type { DigestRecord, Source } from '../../src/library/library.ts';
+import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
-import { sourceUrl } from '../../src/site/urls.ts';
+import { listPage, sourceUrl } from '../../src/site/urls.ts';
 import { entriesBeside } from './counts.ts';
 import { span } from './dates.ts';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
+import { PageNumbers, pageSuffix } from './page-numbers.tsx';
 import { count } from './words.ts';
 
 export function SourceIndexView({ site }: { site: Site }) {
@@ -32,7 +34,7 @@ export function SourceIndexView({ site }: { site: Site }) {
             </h2>
             <p class="count">{factsOf(site, source).join(' · ')}</p>
           </div>
-          <Digests site={site} digests={source.digests.slice(-5)} />
+          <Digests site={site} digests={source.digests.slice(0, 5)} />
           {source.digests.length > 5 && (
             <p class="block-more">
               <a href={site.href(sourceUrl(source.slug))}>
@@ -46,21 +48,30 @@ export function SourceIndexView({ site }: { site: Site }) {
   );
 }
 
-export function SourceView({ site, source }: { site: Site; source: Source }) {
+export interface SourceProps {
+  readonly site: Site;
+  readonly source: Source;
+  readonly list: ListPage<DigestRecord>;
+}
+
+export function SourceView({ site, source, list }: SourceProps) {
+  const url = sourceUrl(source.slug);
+  const title = source.name + pageSuffix(list);
   const page = {
     kind: 'source',
-    title: source.name,
+    title,
     description: `${count(source.digests.length, 'digest')} of ${source.name}.`,
-    url: sourceUrl(source.slug),
+    url: listPage(url, list.number),
     section: 'sources',
     crumbs: [{ name: 'Sources', url: sourceUrl() }, { name: source.name }],
   } as const;
   return (
     <Layout site={site} page={page}>
-      <PageHead title={source.name} kicker="Source">
+      <PageHead title={title} kicker="Source">
         <Facts facts={factsOf(site, source)} />
       </PageHead>
-      <Digests site={site} digests={source.digests} />
+      <Digests site={site} digests={list.items} />
+      <PageNumbers site={site} url={url} list={list} />
     </Layout>
   );
 }
