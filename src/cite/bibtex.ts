@@ -1,11 +1,10 @@
 /** BibTeX as arXiv itself gives it: `@misc` with `eprint`, `archivePrefix`, `primaryClass`. */
 import { arxivUrl, monthOf } from '../paper/identifier.ts';
+import { MONTHS } from '../paper/months.ts';
 import type { Author, Paper } from '../paper/schema.ts';
 import { plainText } from '../text/index.ts';
 import { citationKey } from './key.ts';
 import { nameParts } from './names.ts';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** TeX's special characters in text that is not TeX. */
 function escapeTex(text: string): string {

@@ -1,7 +1,7 @@
 /** Dates as digests print them, in headings, front matter and paths. */
+import { MONTH_NAMES, MONTHS } from './months.ts';
 import type { PaperDate } from './schema.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAME =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
@@ -75,8 +75,6 @@ function dateOf(year: string, month: string, day: string | undefined): PaperDate
 /** `8 October 2025` for a day, `October 2025` for a month. */
 export function formatDate(value: string): string {
   const [year, month = '01', day] = value.split('-');
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
-    new Date(`2000-${month}-01T00:00:00Z`),
-  );
+  const name = MONTH_NAMES[Number(month) - 1];
   return `${day === undefined ? '' : `${Number(day)} `}${name} ${year}`;
 }

@@ -2,15 +2,15 @@
 import { report } from '../diagnostics.ts';
 import { childrenOf, type Entry, type Field, type Header, type Section } from '../digest/entry.ts';
 import type { DigestFile } from '../digest/file.ts';
-import { isSummary, summaryKind } from '../digest/labels.ts';
 import { partLostLinks, renderText } from '../text/index.ts';
 import { parseAuthors } from './authors.ts';
 import { dateOfPath, parseDate } from './date.ts';
-import type { EntryRecord, Sourced, TranslatedField } from './entry-record.ts';
+import type { EntryRecord, Sourced } from './entry-record.ts';
+import { addressesIn, FieldReader, MOST_CHARACTERS, prose } from './field-reader.ts';
 import { monthOf, parseIdentifier, type VersionedIdentifier } from './identifier.ts';
 import { reportNotices } from './notices.ts';
 import { fold, unwrap } from './prose.ts';
-import type { PaperDate, Summary } from './schema.ts';
+import type { PaperDate } from './schema.ts';
 
 export interface NormaliseOptions {
   /** Printed forms of names, and the name to show for each. */
@@ -147,9 +147,6 @@ function normaliseEntry(
   };
 }
 
-/** Values longer than this are cut; the longest real abstract has 3,441 characters. */
-const MOST_CHARACTERS = 65_536;
-
 /** What a field cannot be shown as it is for: its length, or TeX that is not understood. */
 function reportField({ name, value, position }: Field, file: DigestFile['file']): void {
   if (value.length > MOST_CHARACTERS) {
@@ -161,26 +158,10 @@ function reportField({ name, value, position }: Field, file: DigestFile['file'])
   }
 }
 
-/** Running text of a paper or a digest. */
-const prose = (value: string): string => partLostLinks(unwrap(value));
-
 /** The address in a value: of a Markdown link, in angle brackets, or bare. */
 function addressIn(value: string): string {
   return (
     /\]\(([^()\s]+)\)/.exec(value)?.[1] ?? /https?:\/\/[^\s<>]+/.exec(value)?.[0] ?? fold(value)
-  );
-}
-
-const ADDRESS = /https?:\/\/[^\s<>()[\]]+/g;
-
-const addressesIn = (value: string): string[] => value.match(ADDRESS) ?? [];
-
-/** Whether a field is kept as a summary: a `code` field is when it says more than addresses. */
-function isTold(field: Field): boolean {
-  if (isSummary(field)) return true;
-  return (
-    field.name === 'code' &&
-    /\p{L}{2}/u.test(field.value.replace(ADDRESS, '').replace(/\[\w*\]/g, ''))
   );
 }
 
@@ -223,62 +204,4 @@ function readCategories(
   return {
     categories: { value: [...new Set(codes)], from: { ...fields.provenance(first.field), raw } },
   };
-}
-
-/** The fields of one entry, by name. */
-class FieldReader {
-  readonly #fields: readonly Field[];
-  readonly #path: string;
-
-  constructor(entry: Entry, path: string) {
-    this.#fields = entry.children.map((field) => ({
-      ...field,
-      value: field.value.slice(0, MOST_CHARACTERS),
-    }));
-    this.#path = path;
-  }
-
-  all(name: string): readonly Field[] {
-    return this.#fields.filter((field) => field.name === name && field.lang === undefined);
-  }
-
-  place(name: string) {
-    return this.all(name)[0]?.position;
-  }
-
-  provenance({ raw, position }: Field) {
-    return { digest: this.#path, line: position.start.line, column: position.start.column, raw };
-  }
-
-  first<T>(name: string, parse: (value: string) => T | undefined): Sourced<T> | undefined {
-    const field = this.all(name)[0];
-    const value = field && parse(field.value);
-    return value === undefined || !field ? undefined : { value, from: this.provenance(field) };
-  }
-
-  optional<K extends string>(
-    name: K,
-    parse: (value: string) => string,
-  ): { [key in K]?: Sourced<string> } {
-    const found = this.first(name, parse);
-    const result: { [key in K]?: Sourced<string> } = {};
-    if (found) result[name] = found;
-    return result;
-  }
-
-  summaries(): Sourced<Summary>[] {
-    return this.#fields.filter(isTold).map((field) => ({
-      value: { kind: summaryKind(field), label: field.label, text: prose(field.value) },
-      from: this.provenance(field),
-    }));
-  }
-
-  translations(): Sourced<TranslatedField>[] {
-    return this.#fields.flatMap((field) => {
-      const { lang, name } = field;
-      if (lang === undefined || (name !== 'title' && name !== 'abstract')) return [];
-      const text = name === 'title' ? fold(field.value) : prose(field.value);
-      return [{ value: { lang, field: name, text }, from: this.provenance(field) }];
-    });
-  }
 }

@@ -8,7 +8,7 @@ import { loadLibrary } from '../library/load.ts';
 import { searchFiles } from '../search/index.ts';
 import { assetFiles } from './assets.ts';
 import type { SiteConfig } from './config.ts';
-import { type SiteFile, type Written, writeSite } from './output.ts';
+import { checkOutput, type SiteFile, type Written, writeSite } from './output.ts';
 import { renderPages } from './render.ts';
 import { readSettings } from './settings.ts';
 import { Site } from './site.ts';
@@ -40,18 +40,21 @@ export interface BuildResult extends Written {
   readonly pages: number;
 }
 
-/** Why nothing was written; `files` hold the diagnostics. */
+/** Why there is no new site; `files` hold the diagnostics. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';
   readonly files: readonly VFile[];
+  /** Writing had begun: until a build succeeds, old and new pages stand side by side. */
+  readonly begun: boolean;
 
-  constructor(message: string, files: readonly VFile[] = []) {
+  constructor(message: string, files: readonly VFile[] = [], begun = false) {
     super(message);
     this.files = files;
+    this.begun = begun;
   }
 }
 
-/** Builds a site. Throws a `BuildError` when it wrote nothing; the site that stood before is then as it was. */
+/** Builds a site. Throws a `BuildError` when it cannot; unless it had `begun` to write, the site is then as it was. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { progress = () => undefined } = options;
   const output = outputFolder(options);
@@ -76,11 +79,19 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 function write(output: string, files: readonly SiteFile[]): Written {
+  const failed = (error: unknown, begun: boolean): BuildError => {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new BuildError(`Cannot write ${output}: ${reason}`, [], begun);
+  };
+  try {
+    checkOutput(output, files);
+  } catch (error) {
+    throw failed(error, false);
+  }
   try {
     return writeSite(output, files);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new BuildError(`Cannot write ${output}: ${error.message}`);
+    throw failed(error, true);
   }
 }
 

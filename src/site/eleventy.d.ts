@@ -14,8 +14,6 @@ declare module '@11ty/eleventy' {
       },
     ): void;
     setUseGitIgnore(use: boolean): void;
-    setQuietMode(quiet: boolean): void;
-    setFreezeReservedData(freeze: boolean): void;
   }
   export interface RenderedPage {
     readonly url: string | false;

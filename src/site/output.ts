@@ -38,8 +38,8 @@ function isInside(path: string): boolean {
   return path.split('/').every((segment) => SEGMENT.test(segment));
 }
 
-/** Brings the output folder to hold exactly these files of a site. Throws before it writes when a path is not safe or not unique. */
-export function writeSite(output: string, files: readonly SiteFile[]): Written {
+/** Throws when a path is not safe or not unique, or when something stands in its way. */
+export function checkOutput(output: string, files: readonly SiteFile[]): void {
   const paths = new Set<string>();
   for (const { path } of files) {
     if (!isInside(path)) throw new Error(`Unexpected output path ${JSON.stringify(path)}`);
@@ -49,6 +49,12 @@ export function writeSite(output: string, files: readonly SiteFile[]): Written {
   const folders = new Set(files.map(({ path }) => dirname(path)));
   for (const folder of folders) checkFolder(output, folder);
   for (const { path } of files) checkFile(output, path);
+}
+
+/** Brings the output folder to hold exactly these files of a site, after `checkOutput`. */
+export function writeSite(output: string, files: readonly SiteFile[]): Written {
+  checkOutput(output, files);
+  const paths = new Set(files.map(({ path }) => path.toLowerCase()));
   const before = readManifest(output);
   const ordered = [...files].sort(
     (a, b) => rank(a.path) - rank(b.path) || compareText(a.path, b.path),

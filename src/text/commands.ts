@@ -101,7 +101,7 @@ export const MATHS_FONTS: ReadonlySet<string> = new Set(MATHS.map(([name]) => na
 
 /** Backslash and one other character. Markdown's escapes are among them: digests mix both. */
 export const ESCAPES: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ...[...'%&_#{}$-*+<>|!.@[]()~^`"\'='].map((sign): [string, Command] => [sign, print(sign)]),
+  ...[...'%&_#{}$-*+<>|.[]()~^`"\'='].map((sign): [string, Command] => [sign, print(sign)]),
   ['\\', breakLine(1)],
   ...[...'/@'].map((sign): [string, Command] => [sign, print('')]),
   ['!', print('')],

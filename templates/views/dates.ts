@@ -1,20 +1,7 @@
-/** Dates in words. Names are written out here so that a build does not depend on the ICU of its Node. */
+/** Dates in words, the same on every machine. */
+import { MONTH_NAMES } from '../../src/paper/months.ts';
 import type { PaperDate } from '../../src/paper/schema.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const WEEKDAYS = [
   'Sunday',
   'Monday',
@@ -34,7 +21,7 @@ interface Parts {
 
 function parts(value: string): Parts {
   const [year = '', month, day] = value.split('-');
-  const name = MONTHS[Number(month) - 1] ?? '';
+  const name = MONTH_NAMES[Number(month) - 1] ?? '';
   return { year, month: name, ...(day !== undefined && { day: Number(day) }) };
 }
 

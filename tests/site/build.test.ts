@@ -143,6 +143,29 @@ describe('a build', () => {
   });
 });
 
+describe('a build that cannot write', () => {
+  it('says that nothing was written when something stands in the way', () => {
+    const output = join(folder, 'in-the-way');
+    mkdirSync(join(output, 'index.html'), { recursive: true });
+    const { status, stderr } = broadsheet('build', ...SEEDS, '--output', output);
+    expect(stderr).toMatch(/in the way, expected a file; nothing was written\n$/);
+    expect(status).toBe(1);
+    expect(filesBelow(output)).toEqual([]);
+  });
+
+  it('says that the site is partly new when writing itself fails, and the next build completes it', () => {
+    const output = join(folder, 'partly');
+    // A folder with the name of a page's temporary file makes writing that page fail, whoever runs the test.
+    mkdirSync(join(output, 'index.html.tmp/full'), { recursive: true });
+    const { status, stderr } = broadsheet('build', ...SEEDS, '--output', output);
+    expect(stderr).toMatch(/; the site is partly new until a build succeeds\n$/);
+    expect(status).toBe(1);
+    rmSync(join(output, 'index.html.tmp'), { recursive: true });
+    expect(broadsheet('build', ...SEEDS, '--output', output).status).toBe(0);
+    expect(contentOf(output)).toEqual(contentOf(site));
+  });
+});
+
 describe('hostile digests', () => {
   let output = '';
   let papers = 0;
