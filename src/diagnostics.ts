@@ -67,6 +67,10 @@ export const RULES = {
     severity: 'warning',
     summary: 'An error message or leaked thoughts of a language model stand in a field.',
   },
+  'undefined-macro': {
+    severity: 'info',
+    summary: 'A macro of the authors’ own is shown by its name or its argument.',
+  },
   'unsupported-tex': { severity: 'info', summary: 'TeX that is not understood is shown as it is.' },
   'field-too-long': {
     severity: 'warning',

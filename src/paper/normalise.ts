@@ -153,8 +153,9 @@ function reportField({ name, value, position }: Field, file: DigestFile['file'])
     const reason = `Unexpected ${value.length} characters, expected at most ${MOST_CHARACTERS}: the rest is cut`;
     report(file, 'field-too-long', reason, position);
   } else if ((name === 'title' || name === 'abstract') && /[\\$]/.test(value)) {
-    const problems = new Set(renderText(unwrap(value)).problems.map(({ message }) => message));
-    for (const message of problems) report(file, 'unsupported-tex', message, position);
+    const { problems } = renderText(unwrap(value));
+    const kinds = new Map(problems.map(({ message, kind }) => [message, kind]));
+    for (const [message, kind] of kinds) report(file, kind, message, position);
   }
 }
 

@@ -32,6 +32,15 @@ export class PlacedCall implements Call {
     };
   }
 
+  /** Whether a balanced group follows, with nothing between. */
+  isBeforeGroup(): boolean {
+    const { tokens } = this.#parser.structure;
+    return (
+      tokens[this.next]?.kind === 'open' &&
+      this.#parser.group(this.next, this.context) !== undefined
+    );
+  }
+
   skipEmpty(): boolean {
     const isEmpty = this.#parser.group(this.next, this.context)?.to === this.next + 1;
     if (isEmpty) this.next += 2;

@@ -1,8 +1,13 @@
 /** What the commands of a text see of the parser. */
 import type { ElementContent } from 'hast';
 
-/** Something in a text that could not be understood; `offset` counts UTF-16 units from its start. */
+/**
+ * Something in a text that could not be understood; `offset` counts UTF-16 units from its start. A macro of the
+ * authors' own is undefined in their abstract, so that nothing can know what it prints; TeX is unsupported where we
+ * know too little, or where it is broken.
+ */
 export interface Problem {
+  readonly kind: 'undefined-macro' | 'unsupported-tex';
   readonly message: string;
   readonly offset: number;
 }

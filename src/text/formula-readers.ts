@@ -26,7 +26,12 @@ function nodesOf(parser: Parser, place: Place, span: Span): ElementContent[] | s
   const script = asScript(content);
   if (script) return [script];
   const formula = renderFormula(content, span.display);
-  return 'node' in formula ? [formula.node] : formula.problem;
+  if ('problem' in formula) return formula.problem;
+  for (const macro of formula.undefinedMacros) {
+    const message = `Undefined macro ${macro}`;
+    parser.problems.push({ kind: 'undefined-macro', message, offset: place.token.start });
+  }
+  return [formula.node];
 }
 
 /** Adds the formula to the output, or its source if it cannot be read. */
@@ -36,6 +41,7 @@ function show(parser: Parser, place: Place, span: Span): number {
   if (typeof nodes !== 'string') place.out.add(nodes);
   else {
     parser.problems.push({
+      kind: 'unsupported-tex',
       message: `Formula not understood: ${nodes}`,
       offset: place.token.start,
     });
@@ -99,7 +105,7 @@ export function readLoose(parser: Parser, place: Place): number | undefined {
     return call.next;
   }
   const formula = isFormula(tex, '') && call.next > place.index + 1 && renderFormula(tex, false);
-  if (!formula || 'problem' in formula) return undefined;
+  if (!formula || 'problem' in formula || formula.undefinedMacros.length > 0) return undefined;
   call.add(formula.node);
   return call.next;
 }

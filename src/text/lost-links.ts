@@ -9,6 +9,8 @@ const WORDS = new RegExp(LOST_LINK);
 /** A full stop before `this http URL` may be that of an address: `name@mail.this http URL`. */
 const GLUED_BEFORE =
   /([\p{Script=Latin}\p{N}:;,!?)\]”’%]|\.(?=this ?https))?this ?(https?) ?URL(?!s)/gu;
+/** `URL\this https URL`: the backslash is all that was left of a command. */
+const GLUED_ESCAPED = /(?<=[\p{L}\p{N}.,;:!?)}])(?=\\this https? URL)/gu;
 const GLUED_BEHIND = /(this https? URL\.)(?=\p{Lu})|(this https? URL)(?!s)(?=\p{Script=Latin})/gu;
 
 /** Whether a text says that a link was lost. */
@@ -23,6 +25,7 @@ export function hasLostLink(text: string): boolean {
 export function partLostLinks(text: string): string {
   if (!text.includes('http')) return text;
   return text
+    .replace(GLUED_ESCAPED, ' ')
     .replace(GLUED_BEFORE, (_, before: string | undefined, scheme: string) =>
       before === undefined ? `this ${scheme} URL` : `${before} this ${scheme} URL`,
     )

@@ -26,8 +26,10 @@ const SCHEMA: Schema = {
   strip: ['annotation', 'script', 'style'],
 };
 
-/** A rendered formula, or why it could not be rendered. */
-export type Formula = { readonly node: ElementContent } | { readonly problem: string };
+/** A rendered formula with the macros it does not define, or why it could not be rendered. */
+export type Formula =
+  | { readonly node: ElementContent; readonly undefinedMacros: readonly string[] }
+  | { readonly problem: string };
 
 /** Accents keep their size by an inline style, which the site's security policy forbids. */
 function keepAccentSize(node: Nodes): void {
@@ -71,17 +73,32 @@ function repair(tex: string): string {
     .replace(/\\[\s\S]|%/g, (piece) => (piece === '%' ? '\\%' : piece));
 }
 
+/** More undefined macros than this, and the formula is shown as its source. */
+const MAX_UNDEFINED = 10;
+
+/** Temml's markup. A macro of the authors' own is added to `macros`: its name stands for what it would print. */
+function markup(tex: string, displayMode: boolean, macros: Map<string, string>): string {
+  const options = { displayMode, throwOnError: true, maxExpand: 200, annotate: false };
+  try {
+    return temml.renderToString(tex, { ...options, macros: Object.fromEntries(macros) });
+  } catch (error) {
+    const [, macro, name] = /Unsupported function name: (\\([a-zA-Z]+))/.exec(`${error}`) ?? [];
+    if (!macro || macros.has(macro) || macros.size === MAX_UNDEFINED) throw error;
+    return markup(tex, displayMode, macros.set(macro, `{\\mathit{${name}}}`));
+  }
+}
+
 function compute(tex: string, displayMode: boolean): Formula {
   try {
-    const options = { displayMode, throwOnError: true, maxExpand: 200, annotate: false };
-    const tree = fromHtml(temml.renderToString(repair(tex), options), { fragment: true });
+    const macros = new Map<string, string>();
+    const tree = fromHtml(markup(repair(tex), displayMode, macros), { fragment: true });
     if (isVast(tree)) return { problem: 'formula is larger than a page' };
     keepAccentSize(tree);
     const [math] = [sanitize(tree, SCHEMA)].flatMap((node) =>
       node.type === 'root' ? node.children : [node],
     );
     if (math?.type !== 'element') return { problem: 'formula has no content' };
-    return { node: math };
+    return { node: math, undefinedMacros: [...macros.keys()] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { problem: message.split(/ at (?:position|end of input)/)[0]?.trim() ?? message };
@@ -98,7 +115,8 @@ export function renderFormula(tex: string, isDisplay: boolean): Formula {
 
 const symbols = remember(1024, (name) => {
   const formula = inline(`\\${name}`);
-  const text = 'node' in formula ? toPlain(formula.node) : '';
+  const isDefined = 'node' in formula && formula.undefinedMacros.length === 0;
+  const text = isDefined ? toPlain(formula.node) : '';
   return { symbol: [...text].length === 1 || text === name ? text : undefined };
 });
 

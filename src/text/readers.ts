@@ -16,28 +16,44 @@ export type Reader = (parser: Parser, place: Place) => number;
 const literal: Reader = (parser, place) => parser.literal(place);
 
 function unknown(parser: Parser, place: Place, message: string): number {
-  parser.problems.push({ message, offset: place.token.start });
+  parser.problems.push({ kind: 'unsupported-tex', message, offset: place.token.start });
   const call = new PlacedCall(parser, place);
-  parser.literal(place);
+  // Its option may have been passed over in vain, so that nothing of the token seems to remain.
+  call.text(place.token.text);
   call.skipEmpty();
   return call.next;
 }
 
-/** A macro of the authors' own: where it takes no argument, its name stands for the word it would print. */
+/** Whether the token opens a group that never closes. */
+function isUnclosed({ structure: { tokens, brace } }: Parser, index: number): boolean {
+  return tokens[index]?.kind === 'open' && brace[index] === -1;
+}
+
+/** A command whose `{` has no partner: without both, the rest of the text is as the authors meant it to read. */
+function unclosed(parser: Parser, place: Place, next: number): number {
+  const message = `${place.token.text}{ is not closed`;
+  parser.problems.push({ kind: 'unsupported-tex', message, offset: place.token.start });
+  if (place.token.text === '\\footnote') place.out.text(' ');
+  return next + 1;
+}
+
+/** A macro of the authors' own shows its arguments; without any, its name stands for the word it would print. */
 function ownMacro(parser: Parser, place: Place, name: string): number {
-  const message = `Unknown command \\${name}`;
   const call = new PlacedCall(parser, place);
-  call.skipEmpty();
-  if (parser.structure.tokens[call.next]?.kind === 'open') return unknown(parser, place, message);
-  parser.problems.push({ message, offset: place.token.start });
-  place.out.add([element('em', [{ type: 'text', value: name }])]);
+  if (isUnclosed(parser, call.next)) return unclosed(parser, place, call.next);
+  const message = `Undefined macro \\${name}`;
+  parser.problems.push({ kind: 'undefined-macro', message, offset: place.token.start });
+  const isWord = call.skipEmpty() || !call.isBeforeGroup();
+  if (isWord) call.add(element('em', [{ type: 'text', value: name }]));
+  while (!isWord && call.isBeforeGroup()) call.add(...(call.argument()?.nodes() ?? []));
   return call.next;
 }
 
 /** Runs a command; undefined if it could not read its arguments. */
 function run(parser: Parser, place: Place, command: Command): number | undefined {
   const call = new PlacedCall(parser, place);
-  return command(call) ? call.next : undefined;
+  if (command(call)) return call.next;
+  return isUnclosed(parser, call.next) ? unclosed(parser, place, call.next) : undefined;
 }
 
 const command: Reader = (parser, place) => {
@@ -52,7 +68,7 @@ const escaped: Reader = (parser, place) => {
   if (formula !== undefined) return formula;
   const known = ESCAPES.get(place.token.text.charAt(1));
   if (known) return run(parser, place, known) ?? place.index + 1;
-  // What remains of a control space or line break at the end of a text that was trimmed.
+  // What remains of a command before a lost link, or of a control space at the end of a text that was trimmed.
   if (place.token.text === '\\') return place.index + 1;
   return unknown(parser, place, `Unknown command ${place.token.text}`);
 };

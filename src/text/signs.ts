@@ -30,6 +30,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   quad: ' ',
   qquad: ' ',
   space: ' ',
+  and: '·',
+  n: '\\n',
 };
 
 /** Signs that join what follows. */
@@ -51,6 +53,12 @@ export const GLYPHS: Readonly<Record<string, string>> = {
   textbar: '|',
   percent: '%',
   degreeCelsius: '°C',
+  textrightarrow: '→',
+  textleftarrow: '←',
+  textperthousand: '‰',
+  textcent: '¢',
+  slash: '/',
+  hyphen: '-',
   textpm: '±',
   texttimes: '×',
   textmu: 'µ',

@@ -31,7 +31,7 @@ const URL_PATTERN = String.raw`(?:http|Http|HTTP)[sS]?:\/\/(?:\\[_%&#~]|[!#%&()*
 const SPECIAL = new RegExp(
   [
     `(${ACCENT})`,
-    String.raw`\\(?:[a-zA-Z]+|[\s\S]|$)`,
+    String.raw`\\(?:(?=${LOST_LINK})|[a-zA-Z]+|[\s\S]|$)`,
     '[{}$~"]',
     String.raw`[\^_](?=\{)`,
     String.raw`\n\s*`,

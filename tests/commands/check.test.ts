@@ -21,14 +21,14 @@ describe('check', () => {
         /^tests\/seeds\/digests\/.+\.md:\d+:\d+: info: Repaired .+ \[mojibake\]$/,
       );
     expect(new Set(repairs.map((line) => /Repaired (".+?") to/.exec(line)?.[1])).size).toBe(6);
-    expect(out).toContain(`${MLLM}:283:3: info: Unknown command \\name [unsupported-tex]\n`);
+    expect(out).toContain(`${MLLM}:283:3: info: Undefined macro \\name [undefined-macro]\n`);
     expect(out).toContain('\n  1 │ # \uf8ffüîç MLLM Papers ¬∑ 2025-10-04\n    │   ^~~~\n');
     expect(lines.slice(-7)).toEqual([
       '',
       '6  info     mojibake           docs/rules/mojibake.md',
       '2  info     lost-link          docs/rules/lost-link.md',
       '1  info     truncated-authors  docs/rules/truncated-authors.md',
-      '1  info     unsupported-tex    docs/rules/unsupported-tex.md',
+      '1  info     undefined-macro    docs/rules/undefined-macro.md',
       '250 entries in 5 digests: 0 errors, 0 warnings, 10 notes',
       '',
     ]);
@@ -43,7 +43,7 @@ describe('check', () => {
       mojibake: 4,
       'lost-link': 1,
       'truncated-authors': 1,
-      'unsupported-tex': 1,
+      'undefined-macro': 1,
     });
     const [settings, digest] = report.files;
     expect(settings).toEqual({ path: 'tests/seeds/site.yaml', messages: [] });
@@ -124,13 +124,13 @@ describe('check', () => {
   it('takes severities from the settings, for digests and for paths that are none', async () => {
     const path = join(folder, 'rules.yaml');
     const rules =
-      'rules: { mojibake: off, unsupported-tex: error, empty-digest: info, unreadable-file: warning }';
+      'rules: { mojibake: off, undefined-macro: error, empty-digest: info, unreadable-file: warning }';
     writeFileSync(path, `title: x\ndescription: y\nbaseUrl: https://example.org/\n${rules}\n`);
     const paths = [MLLM, 'tests/fixtures/skipped/empty.md', 'no/such/place'];
     const { code, out } = await run(check, ...paths, '--config', path);
     expect(code).toBe(1);
     expect(out).not.toContain('[mojibake]');
-    expect(out).toContain(`${MLLM}:283:3: error: Unknown command \\name [unsupported-tex]`);
+    expect(out).toContain(`${MLLM}:283:3: error: Undefined macro \\name [undefined-macro]`);
     expect(out).toContain('48 entries in 1 digests: 1 errors, 1 warnings, 3 notes');
   });
 

@@ -66,9 +66,11 @@ describe('the health of a site', () => {
       'unknown-format',
       'control-character',
       'index-not-digest',
-      'unsupported-tex',
+      'undefined-macro',
     ]);
-    expect(text).toContain('unsupported-tex TeX that is not understood is shown as it is. info 1');
+    expect(text).toContain(
+      'undefined-macro A macro of the authors’ own is shown by its name or its argument. info 1',
+    );
   });
 
   it('names files without papers, the gravest first, and no place of this machine', () => {
@@ -80,12 +82,12 @@ describe('the health of a site', () => {
     const rules = {
       'unknown-format': 'off',
       'index-not-digest': 'error',
-      'unsupported-tex': 'off',
+      'undefined-macro': 'off',
     };
     const changed = renderToString(<HealthView site={siteWith(rules)} />);
-    expect(changed).not.toMatch(/notes\.md|unsupported-tex/);
+    expect(changed).not.toMatch(/notes\.md|undefined-macro/);
     expect(textOf(changed)).toContain('1 warning');
-    expect(sourceHtml(3, siteWith(rules))).not.toContain('unsupported-tex');
+    expect(sourceHtml(3, siteWith(rules))).not.toContain('undefined-macro');
   });
 });
 
@@ -111,8 +113,8 @@ describe('the health of a source', () => {
 
   it('gives what is reported of each digest, with the meaning on the same page', () => {
     const html = sourceHtml(4);
-    expect(html).toMatch(/1 <a href="#unsupported-tex">/);
-    expect(html).toContain('<tr id="unsupported-tex"');
+    expect(html).toMatch(/1 <a href="#undefined-macro">/);
+    expect(html).toContain('<tr id="undefined-macro"');
     expect(textOf(html)).toContain('These are too few to say whether days are missing.');
   });
 });

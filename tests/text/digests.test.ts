@@ -39,7 +39,7 @@ describe('the digests of the site', () => {
     const messages = texts.flatMap((text) =>
       renderText(text).problems.map(({ message }) => message),
     );
-    expect(new Set(messages)).toEqual(new Set([String.raw`Unknown command \name`]));
+    expect(new Set(messages)).toEqual(new Set([String.raw`Undefined macro \name`]));
   });
 
   it('show no TeX', () => {

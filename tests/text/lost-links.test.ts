@@ -14,6 +14,7 @@ describe('words glued to a lost link', () => {
     ['roboticthis http URLis available', 'robotic this http URL is available'],
     ['at this https URL.We show', 'at this https URL. We show'],
     ['page:this httpsURL', 'page: this https URL'],
+    [String.raw`this https URL\this http URL.`, String.raw`this https URL \this http URL.`],
     ['(40%)this https URLthis https URL', '(40%) this https URL this https URL'],
   ])('are parted from it: %s', (glued, parted) => {
     expect(partLostLinks(glued)).toBe(parted);
@@ -49,6 +50,7 @@ describe('words glued to a lost link', () => {
 describe('a lost link', () => {
   it.each([
     ['See this https URL.', `See ${a('this https URL')}.`],
+    [String.raw`See \this https URL.`, `See ${a('this https URL')}.`],
     [String.raw`\url{this http URL}`, a('this http URL')],
     [String.raw`\href{this https URL}{here}`, a('here')],
     [String.raw`\href{this https URL}{this https URL}`, a('this https URL')],

@@ -125,15 +125,22 @@ for (const [name, rows] of Object.entries(TABLES)) {
 
 describe('what cannot be understood', () => {
   it.each([
-    [String.raw`on \name, and`, 'on name, and', 3, String.raw`Unknown command \name`],
-    [String.raw`x \name{} y`, 'x name y', 2, String.raw`Unknown command \name`],
-    [String.raw`\add{new} y`, String.raw`\add{new} y`, 0, String.raw`Unknown command \add`],
-    [String.raw`a \textbf{b`, String.raw`a \textbf{b`, 2, String.raw`\textbf lacks its argument`],
+    [String.raw`on \name, and`, 'on name, and', 3, String.raw`Undefined macro \name`],
+    [String.raw`x \name{} y`, 'x name y', 2, String.raw`Undefined macro \name`],
+    [String.raw`\add{new} y`, 'new y', 0, String.raw`Undefined macro \add`],
+    [String.raw`\swap{a}{\bf b}c`, 'abc', 0, String.raw`Undefined macro \swap`],
+    [String.raw`\add{new y`, 'new y', 0, String.raw`\add{ is not closed`],
+    [String.raw`$x_\foo \in \bar y$`, 'x_foo∈ȳ', 0, String.raw`Undefined macro \foo`],
+    [String.raw`a \textbf{b`, 'a b', 2, String.raw`\textbf{ is not closed`],
+    [String.raw`a.\footnote{b c`, 'a. b c', 2, String.raw`\footnote{ is not closed`],
+    [String.raw`\textcolor{red}{b c`, 'b c', 0, String.raw`\textcolor{ is not closed`],
+    [String.raw`a \footnote, b`, String.raw`a \footnote, b`, 2, 'lacks its argument'],
     [String.raw`a $\frac{1$`, String.raw`a $\frac{1$`, 2, 'Formula not understood: Unexpected end'],
     ['$x^2^3$', '$x^2^3$', 0, 'Formula not understood: Double superscript'],
+    [String.raw`$\foo$`, 'foo', 0, String.raw`Undefined macro \foo`],
     [
-      String.raw`$\foo$`,
-      String.raw`$\foo$`,
+      String.raw`$${[...'abcdefghijk'].map((letter) => String.raw`\own${letter}`).join(' ')}$`,
+      String.raw`$${[...'abcdefghijk'].map((letter) => String.raw`\own${letter}`).join(' ')}$`,
       0,
       'Formula not understood: Unsupported function name',
     ],

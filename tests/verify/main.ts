@@ -14,11 +14,13 @@ const HELP = `npm run verify -- [DIR...]: reads every digest below DIR (content/
 Exit code: 0 all as it must be; 1 not; 2 wrong usage. docs/verifying.md explains the rows.
 `;
 
-/** Of a thousand titles and abstracts, at most one may hold TeX that is not understood; of fewer, one. */
+/** Of a thousand entries, at most one may hold TeX that is not understood in its title or abstract; of fewer, one. */
 const PER_THOUSAND = 1;
 
-const perThousand = ({ textsWithProblems, texts }: Verified): number =>
-  texts === 0 ? 0 : (textsWithProblems * 1000) / texts;
+function ofEntries(count: number, { entries }: Verified): string {
+  const rate = entries === 0 ? 0 : (count * 1000) / entries;
+  return `in ${number(count)} of ${number(entries)} entries (${rate.toFixed(2)} in 1,000)`;
+}
 
 function faultsOf(corpus: Verified): [Fault, readonly string[]][] {
   return (Object.keys(FAULT_NAMES) as Fault[]).map((fault) => [fault, corpus.faults[fault]]);
@@ -27,7 +29,7 @@ function faultsOf(corpus: Verified): [Fault, readonly string[]][] {
 function isRight(corpus: Verified): boolean {
   return (
     faultsOf(corpus).every(([, faults]) => faults.length === 0) &&
-    corpus.textsWithProblems <= Math.max(1, (corpus.texts * PER_THOUSAND) / 1000)
+    corpus.unsupported <= Math.max(1, (corpus.entries * PER_THOUSAND) / 1000)
   );
 }
 
@@ -44,10 +46,8 @@ function print(corpus: Verified, show: number): void {
     ['header counts', `${number(corpus.countsAgreeing)} of ${number(corpus.counts)} agree`],
     ['lines', `${number(corpus.lines)}, ${number(corpus.unclaimed)} unclaimed`],
     ['words of print', `${number(faults.words.length)} of ${number(corpus.texts)} texts differ`],
-    [
-      'TeX unsupported',
-      `${number(corpus.textsWithProblems)} of ${number(corpus.texts)} texts (${perThousand(corpus).toFixed(2)} in 1,000)`,
-    ],
+    ['TeX unsupported', ofEntries(corpus.unsupported, corpus)],
+    ['macros undefined', ofEntries(corpus.undefinedMacros, corpus)],
     [
       'reported',
       reported.map(([rule, count]) => `${rule} ${number(count)}`).join(', ') || 'nothing',

@@ -27,7 +27,9 @@ export interface Tally {
   lines: number;
   unclaimed: number;
   texts: number;
-  textsWithProblems: number;
+  /** Entries whose title or abstract holds TeX that is not understood, or a macro that they do not define. */
+  unsupported: number;
+  undefinedMacros: number;
   /** Diagnostics by rule: repairs and whatever else is reported of single files. */
   readonly rules: Map<string, number>;
   /** `file:line: …`, what must not be. */
@@ -58,7 +60,8 @@ export function emptyTally(): Tally {
     lines: 0,
     unclaimed: 0,
     texts: 0,
-    textsWithProblems: 0,
+    unsupported: 0,
+    undefinedMacros: 0,
     rules: new Map(),
     faults: { crash: [], differs: [], slice: [], count: [], line: [], words: [] },
   };
@@ -135,6 +138,7 @@ function addTexts(
   node: Entry | undefined,
   fault: AddFault,
 ): void {
+  const kinds = new Set<string>();
   for (const [name, shown] of [
     ['title', title?.value] as const,
     ['abstract', abstract?.value] as const,
@@ -143,10 +147,12 @@ function addTexts(
     if (shown === undefined || !field) continue;
     const { plain, problems } = renderText(shown);
     tally.texts += 1;
-    if (problems.length > 0) tally.textsWithProblems += 1;
+    for (const problem of problems) kinds.add(problem.kind);
     const lost = lostWords(unwrap(field.value), plain);
     if (lost !== undefined) fault('words', field.position.start.line, `${name}: ${lost}`);
   }
+  if (kinds.has('unsupported-tex')) tally.unsupported += 1;
+  if (kinds.has('undefined-macro')) tally.undefinedMacros += 1;
 }
 
 function addTruth(

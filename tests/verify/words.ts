@@ -73,6 +73,7 @@ const KINDS: readonly (readonly [RegExp, (source: string) => Omit<Piece, 'source
       /\\(?:["'`^~=.]|[uvrHdckb](?![a-zA-Z]))\s?(?=\{?\s?(?:\\[ij]|[a-zA-Z]))/y,
       (source) => ({ prints: ['', lettersOf(source)], follow: inAnyOrder }),
     ],
+    [/\\[a-zA-Z]+(?=\{[^}])/y, undefinedMacro],
     [/\\[a-zA-Z]+\*?(?:\[[^\]{}$\n]*\]){0,2}[ \t]*/y, command],
     [/\\[^\p{L}\p{N}]?|[{}$^_~\ue000]+/uy, () => ({ prints: [''], follow: loosely })],
     [/[\p{L}\p{N}\p{M}]+/uy, (source) => ({ prints: [wordsOf(source)], follow: exactly })],
@@ -112,6 +113,13 @@ function withArgument(source: string): Omit<Piece, 'source'> {
 function mangled(source: string): Omit<Piece, 'source'> | undefined {
   const { plain, problems } = renderText(source);
   return problems.length > 0 ? undefined : { prints: [lettersOf(plain)], follow: inAnyOrder };
+}
+
+/** A macro that nothing defines prints its arguments. */
+function undefinedMacro(source: string): Omit<Piece, 'source'> | undefined {
+  const { problems } = renderText(source);
+  const isUndefined = problems.some(({ kind }) => kind === 'undefined-macro');
+  return isUndefined ? { prints: [''], follow: loosely } : undefined;
 }
 
 /** What it prints alone, in text and in a formula; nothing only when it is known. */
