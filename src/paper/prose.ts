@@ -7,19 +7,38 @@ export function fold(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
 }
 
-/** Joins wrapped lines; keeps paragraphs apart, and items of a list on their own lines. */
+/** No digest wraps its lines at more columns than this: a longer line was not wrapped. */
+const WIDEST_WRAP = 120;
+const SENTENCE_END = /[.!?:;。！？：；][)\]”’"'*}]*$/;
+const RULE = /^[-–—=_*]{2,}$/;
+/** `Results`, alone on its line. */
+const HEADING = /^\p{Lu}[\p{L} ,&/-]{2,40}$/u;
+
+/** Whether a line end means something: that of a sentence in unwrapped text, of a heading, or before an item. */
+function isBreak(before: string, line: string, isWrapped: boolean): boolean {
+  if (LIST_ITEM.test(line) || RULE.test(line) || RULE.test(before)) return true;
+  return !isWrapped && (SENTENCE_END.test(before) || HEADING.test(before) || HEADING.test(line));
+}
+
+function unwrapParagraph(paragraph: string): string {
+  if (!paragraph.includes('\n')) return fold(paragraph);
+  const lines = paragraph.split('\n').map(fold);
+  const isWrapped = !lines.some(({ length }) => length > WIDEST_WRAP);
+  return lines
+    .flatMap((line, index) => {
+      const before = lines[index - 1];
+      if (before === undefined) return [line];
+      return [isBreak(before, line, isWrapped) ? '\n' : ' ', line];
+    })
+    .join('')
+    .trim();
+}
+
+/** Joins wrapped lines; keeps paragraphs apart, and lines that end a sentence in text that was not wrapped. */
 export function unwrap(value: string): string {
-  const paragraphs = value.split(/\n[ \t]*\n\s*/);
-  return paragraphs
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map(fold)
-        .reduce(
-          (text, line) => (text === '' ? line : text + (LIST_ITEM.test(line) ? '\n' : ' ') + line),
-          '',
-        ),
-    )
+  return value
+    .split(/\n[ \t]*\n\s*/)
+    .map(unwrapParagraph)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }

@@ -143,17 +143,9 @@ const tilde: Reader = (parser, place) => {
   return place.index + 1;
 };
 
-/** Line ends are spaces, except before blank lines and what looks like the next entry of a list. */
-const newline: Reader = (parser, { token, index, out }) => {
-  const isParagraph = token.text.split('\n').length > 2;
-  const startsItem = /^(?:\d{1,3}[.)]|[-*+>•])\s/.test(
-    parser.source.slice(token.end, token.end + 5),
-  );
-  const breaks = isParagraph ? 2 : startsItem ? 1 : 0;
-  if (breaks === 0) out.text(' ');
-  for (let count = 0; count < breaks; count += 1) {
-    out.add([element('br')]);
-  }
+/** Line ends mean something: those of wrapped lines are spaces by now. */
+const newline: Reader = (_, { token, index, out }) => {
+  out.add(token.text.split('\n').length > 2 ? [element('br'), element('br')] : [element('br')]);
   return index + 1;
 };
 

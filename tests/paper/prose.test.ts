@@ -8,6 +8,8 @@ describe('a folded value', () => {
   });
 });
 
+const LONG = 'a long line, as no digest would have it that wraps its lines '.repeat(3).trim();
+
 describe('an unwrapped value', () => {
   it.each([
     ['one\ntwo', 'one two'],
@@ -19,17 +21,27 @@ describe('an unwrapped value', () => {
     ['- a\n  wrapped\n- b', '- a wrapped\n- b'],
     ['in 2024\n2025 was\n-5 degrees\n1.5 metres', 'in 2024 2025 was -5 degrees 1.5 metres'],
     ['', ''],
+    ['one.\n--\ntwo', 'one.\n--\ntwo'],
+    [`${LONG}.\nA second paragraph.`, `${LONG}.\nA second paragraph.`],
+    [`${LONG}, and\nso on.`, `${LONG}, and so on.`],
+    [`${LONG}.\nResults\nIt rose.`, `${LONG}.\nResults\nIt rose.`],
+    ['It was wrapped.\nAt few columns.', 'It was wrapped. At few columns.'],
   ])('keeps paragraphs and lists, and joins wrapped lines: %j', (value, text) => {
     expect(unwrap(value)).toBe(text);
   });
 
   it('loses nothing but white space', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'b.', '\n', ' ', '- ', '1. ', '\n\n')), (parts) => {
-        const value = parts.join('').trim();
-        expect(unwrap(value).replace(/\s+/g, '')).toBe(value.replace(/\s+/g, ''));
-        expect(unwrap(unwrap(value))).toBe(unwrap(value));
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom('a', 'b.', '\n', ' ', '- ', '1. ', '\n\n', 'Results', '\n---\n', LONG),
+        ),
+        (parts) => {
+          const value = parts.join('').trim();
+          expect(unwrap(value).replace(/\s+/g, '')).toBe(value.replace(/\s+/g, ''));
+          expect(unwrap(unwrap(value))).toBe(unwrap(value));
+        },
+      ),
       { numRuns: 1000 },
     );
   });

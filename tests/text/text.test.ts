@@ -97,7 +97,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['R^2, x_1, O(N^2), ^[Code', 'R^2, x_1, O(N^2), ^[Code'],
   ],
   lines: [
-    ['Efficient\n  systems', 'Efficient systems'],
+    ['Efficient\n  systems', 'Efficient<br>systems', 'Efficient\nsystems'],
     ['a:\n1. b\n- c\n* d\n> e', 'a:<br>1. b<br>- c<br>* d<br>> e', 'a:\n1. b\n- c\n* d\n> e'],
     ['a\n \nb', 'a<br><br>b', 'a\n\nb'],
   ],
