@@ -63,7 +63,7 @@ export class FieldReader {
   ): { [key in K]?: Sourced<string> } {
     const found = this.first(name, parse);
     const result: { [key in K]?: Sourced<string> } = {};
-    if (found) result[name] = found;
+    if (found && found.value !== '') result[name] = found;
     return result;
   }
 

@@ -159,11 +159,13 @@ function reportField({ name, value, position }: Field, file: DigestFile['file'])
   }
 }
 
-/** The address in a value: of a Markdown link, in angle brackets, or bare. */
+/** A Markdown link to an address, which may be missing or have parentheses of its own. */
+const LINK = /\]\(((?:[^()\s]|\([^()\s]*\))*)\)/;
+
+/** The address in a value: of a Markdown link, in angle brackets, or bare; empty where a link leads nowhere. */
 function addressIn(value: string): string {
-  return (
-    /\]\(([^()\s]+)\)/.exec(value)?.[1] ?? /https?:\/\/[^\s<>]+/.exec(value)?.[0] ?? fold(value)
-  );
+  const linked = LINK.exec(value)?.[1];
+  return linked || (/https?:\/\/[^\s<>]+/.exec(value)?.[0] ?? linked ?? fold(value));
 }
 
 function readIdentifier(

@@ -1,46 +1,52 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readers } from '../../src/digest/readers/index.ts';
+import { FIXTURES, filesBelow, stored } from './fixtures.ts';
 import { outcomeOf, read } from './read.ts';
 
-const FOLDER = join(import.meta.dirname, '../fixtures');
-const fixtures = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.md'))
-  .map((path) => path.replaceAll('\\', '/'))
-  .sort();
-const formats = new Set(readers.map(({ name }) => name));
+const files = filesBelow(FIXTURES);
+const digests = files.filter((path) => path.endsWith('.md') && path !== 'README.md');
+const pairs = digests.filter((path) => !path.startsWith('library/'));
 
 describe('a fixture', () => {
-  it.each(fixtures)('%s is read as its JSON file says', (path) => {
-    const outcome = outcomeOf(read(readFileSync(join(FOLDER, path)), path));
-    const expected = join(FOLDER, path.replace(/\.md$/, '.json'));
-    // `UPDATE=1 npx vitest run tests/digest/fixtures.test.ts` writes what is missing: read it before you keep it.
-    if (!existsSync(expected) && process.env.UPDATE === '1') {
-      writeFileSync(expected, `${JSON.stringify(outcome, null, 2)}\n`);
-    }
-    expect(outcome).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+  it.each(pairs)('%s is read as its JSON file says', (path) => {
+    const outcome = outcomeOf(read(readFileSync(join(FIXTURES, path)), path));
+    expect(outcome).toEqual(stored(path.replace(/\.md$/, '.json'), outcome));
   });
 
   it('has no JSON file without its digest', () => {
-    const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      path.endsWith('.json'),
+    const names = files.filter((path) => path.endsWith('.json') && !path.startsWith('library/'));
+    const orphans = names.filter(
+      (path) => !existsSync(join(FIXTURES, path.replace(/json$/, 'md'))),
     );
-    const orphans = names.filter((path) => !existsSync(join(FOLDER, path.replace(/json$/, 'md'))));
     expect(orphans).toEqual([]);
+  });
+
+  it('is named in the list of irregularities, and all that the list names exist', () => {
+    const list = readFileSync(join(FIXTURES, 'README.md'), 'utf8');
+    const rows = list.split('\n').filter((line) => line.startsWith('- '));
+    const named = rows.map((row) =>
+      [...row.matchAll(/`([a-z-]+\/[^`]+)`/g)].map(([, path]) => path),
+    );
+    const libraries = digests.flatMap((path) => /^library\/[^/]+/.exec(path)?.[0] ?? []);
+    const expected = new Set([...pairs.map((path) => path.replace(/\.md$/, '')), ...libraries]);
+    expect(rows.filter((_, index) => named[index]?.length === 0)).toEqual([]);
+    expect(named.flat().sort()).toEqual([...expected].sort());
   });
 });
 
 describe('a reader', () => {
-  const strangers = fixtures.flatMap((path) => {
-    const folder = path.split('/')[0] ?? '';
+  const names = new Set(readers.map(({ name }) => name));
+  const strangers = digests.flatMap((path) => {
+    const format = path.split('/').find((part) => names.has(part));
     return readers
-      .filter(({ name }) => formats.has(folder) && name !== folder)
+      .filter(({ name }) => format !== undefined && name !== format)
       .map((reader) => ({ reader, path, name: reader.name }));
   });
 
   it.each(strangers)('$name sees no entry in $path', ({ reader, path }) => {
-    const { digestFile } = read(readFileSync(join(FOLDER, path)), path);
+    const { digestFile } = read(readFileSync(join(FIXTURES, path)), path);
     expect(reader.detect(digestFile.source)).toBe(0);
   });
 });

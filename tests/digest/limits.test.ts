@@ -57,3 +57,19 @@ describe('front matter that is too long', () => {
     expect(read('---yaml\nword\n---\n').digestFile.frontMatter).toEqual({});
   });
 });
+
+describe('the largest digest that is known', () => {
+  const entries = 717;
+  const text = Array.from(
+    { length: entries },
+    (_, n) =>
+      `# Paper ${n} \n\n**Authors**: Ada Lovelace  \n\n**Link**: [PDF](https://arxiv.org/pdf/2501.${String(n + 1).padStart(5, '0')})  \n\n**Abstract**: ${'word '.repeat(400)} \n\n---\n`,
+  ).join('');
+
+  it('is read whole, with every entry', () => {
+    expect(text.length).toBeGreaterThan(1_460_000);
+    const result = read(text);
+    expect(new Set(result.entries.map(({ id }) => id)).size).toBe(entries);
+    expect(result.digestFile.file.messages).toEqual([]);
+  });
+});

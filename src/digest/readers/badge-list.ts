@@ -12,7 +12,7 @@ const TITLE =
   /^#[ \t]+(?:[^\p{L}\p{N} \t]+[ \t]+)?([^ \t]+(?:[ \t]+[^ \t]+)*?)[ \t]+Papers[ \t]*[·•|-][ \t]*([^ \t]+(?:[ \t]+[^ \t]+)*)[ \t]*$/u;
 const COUNT = /badge\/Papers-(\d+)-/;
 const LABELLED = /^\*\*(Keywords|Filter)\*\*[ \t]*:[ \t]*/;
-const AUTHORS = /^[ \t]+_(.+)_[ \t]*$/;
+const AUTHORS = /^[ \t]+_(.*)_[ \t]*$/;
 const DETAILS = /^[ \t]*<details(?:[ \t]+open)?>[ \t]*<summary>([^<]{1,60})<\/summary>[ \t]*/;
 const DETAILS_END = /(?<![ \t])[ \t]*<\/details>[ \t]*$/;
 const BADGE = /`([^`]+)`/g;
@@ -54,7 +54,7 @@ function readEntryLine(builder: DigestBuilder, line: Line): void {
       end ? line.start + end.index : line.end,
     );
     if (end) builder.closeField();
-  } else if (authors?.[1] && !builder.has({ name: 'authors' })) {
+  } else if (authors?.[1] !== undefined && !builder.has({ name: 'authors' })) {
     const from = line.text.indexOf('_') + 1;
     builder.field(line, { name: 'authors', label: 'authors' }, from, from + authors[1].length);
   } else if (builder.inField) {

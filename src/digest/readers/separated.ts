@@ -16,6 +16,8 @@ import type { Line, Source } from '../source.ts';
 import type { Reader } from './reader.ts';
 
 const HEADING = /^#[ \t]+(?=\S)/;
+/** A heading, also one without a title, as where a producer had none. */
+const HEAD = /^#(?:[ \t]+|$)/;
 const SEPARATOR = /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$/;
 /** Fields that may stand first in an entry, below its heading. */
 const OPENING = new Set(['title', 'authors', 'link', 'abstract', 'categories', 'date']);
@@ -30,7 +32,7 @@ function knownBold(text: string): Label | undefined {
 }
 
 function headOf(source: Source, line: Line): Head | undefined {
-  if (HEADING.test(line.text)) {
+  if (HEAD.test(line.text)) {
     const label = knownBold(source.nextText(line)?.text ?? '');
     return label && OPENING.has(label.name) ? 'bold' : undefined;
   }
@@ -80,14 +82,14 @@ class SeparatedReader {
     if (head === 'plain' && label) {
       this.#builder.openField(line, label);
     } else {
-      const from = line.text.length - line.text.replace(HEADING, '').length;
+      const from = line.text.length - line.text.replace(HEAD, '').length;
       this.#builder.field(line, { name: 'title', label: 'title' }, from, line.text.length);
     }
   }
 
   #readSeparator(line: Line): void {
     const next = this.#source.nextText(line);
-    const parts = !next || headOf(this.#source, next) !== undefined;
+    const parts = !next || headOf(this.#source, next) !== undefined || this.#isCutOff(next);
     if (next && !parts && this.#beginsUntitled(next)) {
       this.#builder.frame(line);
       this.#builder.openEntry(next);
@@ -96,6 +98,11 @@ class SeparatedReader {
     } else {
       this.#builder.continueField(line);
     }
+  }
+
+  /** A heading that ends the file: of an entry that was cut off, so no text of the one before it. */
+  #isCutOff(next: Line): boolean {
+    return HEADING.test(next.text) && this.#source.nextText(next) === undefined;
   }
 
   /** An entry that lost its title line: after a separator, a label that the open entry already has. */
