@@ -1,9 +1,16 @@
 /** From a name as printed to the name as shown: what is no part of it goes, what was meant by it is written out. */
 import { texToUnicode } from '../text/index.ts';
 
-type Rule = readonly [pattern: RegExp, shown: string | ((...match: string[]) => string)];
+type Rule = readonly [pattern: RegExp, shown: string | ((found: string, letter: string) => string)];
 
-const COMBINING: Readonly<Record<string, string>> = { '"': '\u0308', '`': '\u0300' };
+const DIAERESIS = '\u0308';
+const GRAVE = '\u0300';
+
+const accented =
+  (accent: string) =>
+  (_: string, letter: string): string =>
+    `${letter}${accent}`.normalize('NFC');
+
 const AFFILIATION =
   /[\d,@]|\b(?:univ|inst|lab|college|school|dep|inc|ltd|corp|research|centre|center|academy|hospital)|\s\S+\s/i;
 const ABBREVIATION = /^\p{Lu}{2,}$/u;
@@ -31,7 +38,7 @@ const NOTES: readonly Rule[] = [
   [/<\/?[a-z][^<>]*>/gi, ''],
   [
     /(?<!\)\s?)(?:\s*\((?:[^()]|\([^()]*\))*\))+\s*$/u,
-    (notes = '') => (isAffiliation(notes.trim().slice(1, -1)) ? '' : notes),
+    (notes) => (isAffiliation(notes.trim().slice(1, -1)) ? '' : notes),
   ],
   [/(?<![\s*†‡§¶#∗⋆★✉⁰¹²³⁴⁵⁶⁷⁸⁹])[\s*†‡§¶#∗⋆★✉⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u, ''],
   [/^[\s*†‡§¶/.:;]+(?=\p{L})/u, ''],
@@ -45,8 +52,8 @@ const NOTES: readonly Rule[] = [
 const SIGNS: readonly Rule[] = [
   [/^(['"`])\s*([^'"`]+?)\s*(['"`])$/, '$2'],
   [/(?<=^|\s)(?:``|["`])\s?([^"`']+?)\s?(?:''|["'])(?=\s)/g, '"$1"'],
-  [/"([aouAOU])(?=\p{L}|[.\s]|$)(?![^"]*"(?:\s|$))/gu, (_, letter) => accented(letter, '"')],
-  [/(?<=\p{Ll})`([aeiou])(?=\s|$)/gu, (_, letter) => accented(letter, '`')],
+  [/"([aouAOU])(?=\p{L}|[.\s]|$)(?![^"]*"(?:\s|$))/gu, accented(DIAERESIS)],
+  [/(?<=\p{Ll})`([aeiou])(?=\s|$)/gu, accented(GRAVE)],
   [/(?<=\p{L})[`´](?=\p{L})/gu, "'"],
   [/(?<=\p{L})_(?=\p{L})/gu, ' '],
   [/(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu, ' '],
@@ -55,10 +62,6 @@ const SIGNS: readonly Rule[] = [
 
 /** Signs without width, apart from the joiners that Persian and Indic scripts need. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
-function accented(letter = '', accent: string): string {
-  return `${letter}${COMBINING[accent] ?? ''}`.normalize('NFC');
-}
 
 const apply = (text: string, rules: readonly Rule[]): string =>
   rules.reduce(
