@@ -1,6 +1,7 @@
 /** All papers of a site and the indexes its pages are made from. Built once, then only read. */
 import type { RuleCount } from '../diagnostics.ts';
 import type { Identifier, Paper, Sighting, TagKind } from '../paper/schema.ts';
+import type { DigestHead } from './head.ts';
 import { compareText } from './order.ts';
 
 /** A producer of digests: one folder below the input. `slug` is its URL path below `/source/`. */
@@ -22,7 +23,7 @@ export interface DigestRecord {
   /** Prose of the digest itself (introductions, notes), as Markdown. */
   readonly notes: readonly string[];
   /** The dated sections as the digest gives them, e.g. with the range of announcement days. */
-  readonly sections: readonly { readonly date: string; readonly range?: string }[];
+  readonly sections: DigestHead['sections'];
   /** Entries in the file; the papers of `listings` may be fewer (entries that repeat one). */
   readonly entries: number;
   /** What is reported of the file, by rule. */

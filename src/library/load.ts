@@ -1,22 +1,19 @@
-/** From a folder of digests to a library. */
+/** From a folder of digests to a library, all in memory. */
 import { basename, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { countByRule, report, setSeverities } from '../diagnostics.ts';
-import { childrenOf } from '../digest/entry.ts';
 import { type DigestFile, readDigest } from '../digest/file.ts';
-import { findDigests } from '../digest/files.ts';
-import { formatDate, parseDate } from '../paper/date.ts';
+import { type FoundFile, findDigests } from '../digest/files.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
 import { normalise } from '../paper/normalise.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { plainText } from '../text/index.ts';
-import { type DigestRecord, Library, type SkippedFile } from './library.ts';
-import { type IdentifiedEntry, merge } from './merge.ts';
-import { digestSlugs, sourceFolder, topicOfPath } from './origin.ts';
-import { slugOf } from './slug.ts';
+import { headOf, recordsOf } from './head.ts';
+import { Library, type SkippedFile } from './library.ts';
+import { type IdentifiedEntry, type MergeOptions, merge } from './merge.ts';
+import { topicOfPath } from './origin.ts';
 import { Taxonomy } from './taxonomy.ts';
-import { topicName } from './topics.ts';
 import { isSameTitle } from './wording.ts';
 
 /** A digest that was read, and what its entries say. */
@@ -38,23 +35,36 @@ export interface Input {
   readonly only?: string;
 }
 
+/** Reads and interprets one digest; its file has the diagnostics. */
+export function readEntries({ path, display, bytes }: FoundFile, config: SiteConfig): ReadDigest {
+  const digestFile = readDigest(path, bytes, display);
+  const topic = topicOfPath(path);
+  const entries = normalise(digestFile, { aliases: aliasesOf(config), ...(topic && { topic }) });
+  reportDuplicates(digestFile.file, entries);
+  return { digestFile, entries };
+}
+
+const aliases = new WeakMap<SiteConfig, ReadonlyMap<string, string>>();
+
+/** The names to show, by the forms that digests print. */
+function aliasesOf(config: SiteConfig): ReadonlyMap<string, string> {
+  const known = aliases.get(config);
+  if (known) return known;
+  const forms = Object.entries(config.authors).flatMap(([name, printed]) =>
+    printed.map((form) => [form, name] as const),
+  );
+  const made = new Map(forms);
+  aliases.set(config, made);
+  return made;
+}
+
 /** Reads and interprets the digests below a folder; `entries` are in file order, not merged. */
 export function readDigests(
   input: Input,
   config: SiteConfig,
 ): { digests: ReadDigest[]; unreadable: readonly VFile[] } {
   const { files, unreadable } = findDigests(input.folder, input.only);
-  const aliases = new Map(
-    Object.entries(config.authors).flatMap(([name, printed]) =>
-      printed.map((form) => [form, name]),
-    ),
-  );
-  const digests = files.map(({ path, display, bytes }) => {
-    const digestFile = readDigest(path, bytes, display);
-    const topic = topicOfPath(path);
-    return { digestFile, entries: normalise(digestFile, { aliases, ...(topic && { topic }) }) };
-  });
-  return { digests, unreadable };
+  return { digests: files.map((file) => readEntries(file, config)), unreadable };
 }
 
 /** Reads the digests below a folder and merges them into a library. */
@@ -63,125 +73,107 @@ export function loadLibrary(input: Input, config: SiteConfig): Loaded {
   const papers = mergeAll(digests, config);
   const files = [...digests.map(({ digestFile }) => digestFile.file), ...unreadable];
   for (const file of files) setSeverities(file, config.rules);
-  const published = digests.filter(({ entries }) => entries.length > 0);
+  const published = digests
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ digestFile, entries }) => ({
+      head: headOf(digestFile, entries),
+      reports: countByRule([digestFile.file]),
+    }));
+  const without = digests.filter(({ entries }) => entries.length === 0);
   const library = new Library({
     papers,
     digests: recordsOf(published, config, basename(resolve(input.folder))),
-    skipped: skippedOf(digests, unreadable, input.folder),
-    descriptions: new Map(config.subjects.map(({ slug, description }) => [slug, description])),
+    skipped: [
+      ...skippedOf(without.map(({ digestFile: { path, file } }) => ({ path, file }))),
+      ...unreadableOf(unreadable, input.folder),
+    ],
+    descriptions: descriptionsOf(config),
   });
   return { library, digests, files };
 }
 
-function mergeAll(digests: readonly ReadDigest[], config: SiteConfig): Paper[] {
+/** What the taxonomy says of its subjects, by slug. */
+export const descriptionsOf = (config: SiteConfig): ReadonlyMap<string, string> =>
+  new Map(config.subjects.map(({ slug, description }) => [slug, description]));
+
+/** How entries become papers by the settings. */
+export function mergeOptionsOf(config: SiteConfig): MergeOptions {
   const taxonomy = new Taxonomy(config.subjects);
-  const subjectsOf = (title: string, abstract: string | undefined) =>
-    taxonomy.subjectsOf(plainText(title), abstract === undefined ? undefined : plainText(abstract));
+  return {
+    subjectsOf: (title, abstract) =>
+      taxonomy.subjectsOf(
+        plainText(title),
+        abstract === undefined ? undefined : plainText(abstract),
+      ),
+    topicNames: config.topics,
+  };
+}
+
+function mergeAll(digests: readonly ReadDigest[], config: SiteConfig): Paper[] {
+  const options = mergeOptionsOf(config);
   const groups = new Map<string, IdentifiedEntry[]>();
-  for (const { digestFile, entries } of digests) {
-    const seen = new Map<string, number>();
-    for (const entry of entries.filter(isIdentified)) {
-      const first = seen.get(entry.id);
-      if (first === undefined) seen.set(entry.id, entry.line);
-      else reportDuplicate(digestFile.file, entry, first);
-      const group = groups.get(entry.id);
-      if (group) group.push(entry);
-      else groups.set(entry.id, [entry]);
-    }
+  for (const entry of digests.flatMap(({ entries }) => entries).filter(isIdentified)) {
+    const group = groups.get(entry.id);
+    if (group) group.push(entry);
+    else groups.set(entry.id, [entry]);
   }
   const files = new Map(digests.map(({ digestFile }) => [digestFile.path, digestFile.file]));
   return [...groups.values()].map((group) => {
-    const paper = merge(group, { subjectsOf, topicNames: config.topics });
-    for (const entry of group) reportOtherTitle(entry, paper, files.get(entry.digest));
+    const paper = merge(group, options);
+    for (const { digest, line } of otherTitles(group, paper)) {
+      const file = files.get(digest);
+      if (file) reportOtherTitle(file, paper, line);
+    }
     return paper;
   });
 }
 
-function reportOtherTitle({ title, line }: IdentifiedEntry, paper: Paper, file?: VFile): void {
-  if (!file || !title || isSameTitle(title.value, paper.title)) return;
+/** Where a paper is listed under a title that is not the one shown. */
+export function otherTitles(
+  entries: readonly IdentifiedEntry[],
+  paper: Paper,
+): { digest: string; line: number }[] {
+  return entries
+    .filter(({ title }) => title && !isSameTitle(title.value, paper.title))
+    .map(({ digest, line }) => ({ digest, line }));
+}
+
+/** Reports such a place. */
+export function reportOtherTitle(file: VFile, paper: Pick<Paper, 'id' | 'title'>, line: number) {
   const reason = `Title differs from the one shown for arXiv:${paper.id}: ${JSON.stringify(paper.title)}`;
   report(file, 'conflicting-title', reason, { line, column: 1 });
 }
 
-function reportDuplicate(file: VFile, { id, line }: IdentifiedEntry, first: number): void {
-  const reason = `Unexpected second entry for arXiv:${id}, the first is in line ${first}`;
-  report(file, 'duplicate-entry', reason, { line, column: 1 });
+function reportDuplicates(file: VFile, entries: readonly EntryRecord[]): void {
+  const seen = new Map<string, number>();
+  for (const { id, line } of entries.filter(isIdentified)) {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, line);
+    else {
+      const reason = `Unexpected second entry for arXiv:${id}, the first is in line ${first}`;
+      report(file, 'duplicate-entry', reason, { line, column: 1 });
+    }
+  }
 }
 
-function isIdentified(entry: EntryRecord): entry is IdentifiedEntry {
+/** Whether an entry can be merged. */
+export function isIdentified(entry: EntryRecord): entry is IdentifiedEntry {
   return entry.id !== undefined && entry.date !== undefined;
 }
 
-/** Files without an entry that something is reported of. */
-function skippedOf(
-  digests: readonly ReadDigest[],
-  unreadable: readonly VFile[],
-  folder: string,
-): SkippedFile[] {
-  const without = digests.filter(({ entries }) => entries.length === 0);
-  return [
-    ...without.map(({ digestFile: { path, file } }) => ({ path, file })),
-    ...unreadable.map((file) => ({
-      path: relative(resolve(folder), resolve(file.path)).split(sep).join('/'),
-      file,
-    })),
-  ]
+/** Files that something is reported of though they give no entry. */
+export function skippedOf(files: readonly { path: string; file: VFile }[]): SkippedFile[] {
+  return files
     .map(({ path, file }) => ({ path, reports: countByRule([file]) }))
     .filter(({ reports }) => reports.length > 0);
 }
 
-function recordsOf(
-  digests: readonly ReadDigest[],
-  config: SiteConfig,
-  inputName: string,
-): DigestRecord[] {
-  const located = digests.map(({ digestFile: { path } }) => ({
-    path,
-    folder: sourceFolder(path, inputName),
-  }));
-  const slugs = digestSlugs(located);
-  return digests.map((read, index) => {
-    const { path, folder } = located[index] ?? { path: '', folder: '' };
-    const name = read.digestFile.frontMatter.source ?? config.sources[folder] ?? folder;
-    return recordOf(read, slugs.get(path) ?? path, { slug: slugOf(folder), name }, config);
-  });
-}
-
-function recordOf(
-  { digestFile, entries }: ReadDigest,
-  slug: string,
-  source: DigestRecord['source'],
-  config: SiteConfig,
-): DigestRecord {
-  const { digest, path, file, frontMatter } = digestFile;
-  const [named, ...others] = new Set(entries.map((entry) => entry.topic));
-  const topic = named && others.length === 0 ? topicName(named, config.topics) : undefined;
-  return {
-    path,
-    slug,
-    source,
-    title: frontMatter.title ?? headingOf(digestFile) ?? titleOf(entries, topic, path),
-    format: digest.format,
-    ...(topic && { topic }),
-    notes: childrenOf(digest, 'prose').map(({ value }) => value),
-    sections: childrenOf(digest, 'section').map(({ heading, range }) => ({
-      date: parseDate(heading)?.value ?? heading,
-      ...(range && { range }),
+/** Files that could not be read, by their paths below the input folder. */
+export function unreadableOf(files: readonly VFile[], folder: string): SkippedFile[] {
+  return skippedOf(
+    files.map((file) => ({
+      path: relative(resolve(folder), resolve(file.path)).split(sep).join('/'),
+      file,
     })),
-    entries: entries.length,
-    reports: countByRule([file]),
-  };
-}
-
-function headingOf({ digest }: DigestFile): string | undefined {
-  return childrenOf(digest, 'header').find(({ name }) => name === 'title')?.value;
-}
-
-/** Topic and date, as far as they are known: `MLLM, 4 October 2025`, `October 2025`. */
-function titleOf(entries: readonly EntryRecord[], topic: string | undefined, path: string): string {
-  const values = [...new Set(entries.flatMap(({ date }) => (date ? [date.value] : [])))];
-  const months = [...new Set(values.map((value) => value.slice(0, 7)))];
-  const date = values.length === 1 ? values[0] : months.length === 1 ? months[0] : undefined;
-  const parts = [topic, date && formatDate(date)].filter((part) => part !== undefined);
-  return parts.join(', ') || path;
+  );
 }

@@ -1,14 +1,6 @@
 /** Author lists as digests print them. */
+import type { AuthorList } from './entry-record.ts';
 import { shownName } from './name.ts';
-import type { Author } from './schema.ts';
-
-export interface AuthorList {
-  readonly authors: readonly Author[];
-  /** The list ended in "et al." or "and others". */
-  readonly truncated: boolean;
-  /** Parts that are no name, such as a lone `:`, and names so long that they must be several. */
-  readonly unexpected: readonly string[];
-}
 
 /** What ends a cut list: "et al.", "…", "and 12 others", "等". */
 const CUT =

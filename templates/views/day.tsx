@@ -8,7 +8,6 @@ import { Calendar } from './calendar.tsx';
 import { countsOf } from './counts.ts';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { longDate, rangeInWords, shortDate } from './dates.ts';
-import { latestUrl } from './header.tsx';
 import { Layout } from './layout.tsx';
 import { digestAt } from './lookup.ts';
 import { Facts, type Neighbour, Neighbours, PageHead } from './page-head.tsx';
@@ -32,7 +31,7 @@ export function DayView({ site, day, list }: DayProps) {
     title,
     description: `${count(day.listings.length, 'paper')} listed on ${title}.`,
     url: listPage(url, list.number),
-    section: url === latestUrl(library) ? 'latest' : 'archive',
+    section: 'archive',
     crumbs: ownDateCrumbs(day.date),
   } as const;
   const aside = (

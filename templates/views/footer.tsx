@@ -1,7 +1,6 @@
 /** The foot of every page: what the site is, what it holds. */
 import type { Site } from '../../src/site/site.ts';
 import { healthUrl, searchUrl, sourceUrl, tagIndexUrl, yearUrl } from '../../src/site/urls.ts';
-import { count } from './words.ts';
 
 export function Footer({ site }: { site: Site }) {
   const { config, library } = site;
@@ -11,10 +10,6 @@ export function Footer({ site }: { site: Site }) {
       <div class="foot-row">
         <p class="foot-title">{config.title}</p>
         <p>{config.description}</p>
-        <p>
-          {count(library.entries, 'entry')}, {count(library.papers.length, 'paper')},{' '}
-          {count(library.digests.length, 'digest')}, {count(library.days.length, 'day')}.
-        </p>
         <ul class="foot-links">
           {year && (
             <li>

@@ -1,16 +1,7 @@
 /** The head of every page: the site's name, where to go, and the search field. */
-import type { Library } from '../../src/library/library.ts';
 import type { Site } from '../../src/site/site.ts';
-import {
-  dateUrl,
-  homeUrl,
-  searchUrl,
-  sourceUrl,
-  tagIndexUrl,
-  yearUrl,
-} from '../../src/site/urls.ts';
+import { homeUrl, searchUrl, sourceUrl, tagIndexUrl, yearUrl } from '../../src/site/urls.ts';
 import type { PageInfo } from './layout.tsx';
-import { count } from './words.ts';
 
 export type Section = 'latest' | 'archive' | 'tags' | 'sources' | 'search';
 
@@ -20,19 +11,14 @@ interface Item {
   readonly url: string;
 }
 
-/** The newest day, or the newest month when its papers have no day. */
-export function latestUrl(library: Library): string | undefined {
-  const [day] = library.days;
-  const [month] = library.months;
-  if (!month) return undefined;
-  return dateUrl(day?.date.startsWith(month.value) ? day.date : month.value);
-}
-
+/**
+ * The same on every page and every day: what changes with each digest (the newest day, counts) stands on the home page
+ * alone, or a new digest would change every page of the site.
+ */
 function items({ library }: Site): Item[] {
-  const latest = latestUrl(library);
   const [year] = library.years;
   return [
-    ...(latest ? [{ section: 'latest', name: 'Latest', url: latest } as const] : []),
+    { section: 'latest', name: 'Latest', url: homeUrl() },
     ...(year ? [{ section: 'archive', name: 'Archive', url: yearUrl(year) } as const] : []),
     { section: 'tags', name: 'Tags', url: tagIndexUrl() },
     { section: 'sources', name: 'Sources', url: sourceUrl() },
@@ -46,14 +32,11 @@ function current(item: Item, page: PageInfo): 'page' | 'true' | undefined {
 }
 
 export function Header({ site, page }: { site: Site; page: PageInfo }) {
-  const atHome = page.url === homeUrl();
   return (
     <header class="masthead">
       <div class="masthead-row">
         <p class="site-title">
-          <a href={site.href(homeUrl())} aria-current={atHome ? 'page' : undefined}>
-            {site.config.title}
-          </a>
+          <a href={site.href(homeUrl())}>{site.config.title}</a>
         </p>
         <nav class="site-nav" aria-label="Site">
           <ul>
@@ -74,15 +57,14 @@ export function Header({ site, page }: { site: Site; page: PageInfo }) {
 
 /** A plain form that leads to the search page; script may open the dialog instead. */
 function SearchField({ site }: { site: Site }) {
-  const papers = count(site.library.papers.length, 'paper');
   return (
     <search class="search-field">
       <form action={site.href(searchUrl())} data-search-open>
         <input
           type="search"
           name="q"
-          aria-label={`Search ${papers}`}
-          placeholder={`Search ${papers}`}
+          aria-label="Search papers"
+          placeholder="Search papers"
           autocomplete="off"
           aria-keyshortcuts="/"
         />

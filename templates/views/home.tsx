@@ -29,8 +29,8 @@ export function HomeView({ site }: { site: Site }) {
         {config.description}{' '}
         {library.papers.length > 0 && (
           <span>
-            {count(library.papers.length, 'paper')} from {count(library.digests.length, 'digest')}{' '}
-            so far.
+            {count(library.papers.length, 'paper')} so far, in {count(library.entries, 'entry')} of{' '}
+            {count(library.digests.length, 'digest')} on {count(library.days.length, 'day')}.
           </span>
         )}
       </p>

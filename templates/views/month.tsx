@@ -9,7 +9,6 @@ import { entriesBeside, seenBefore } from './counts.ts';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { fullDate } from './dates.ts';
 import { DayBrief } from './day-brief.tsx';
-import { latestUrl } from './header.tsx';
 import { Layout } from './layout.tsx';
 import { Facts, type Neighbour, Neighbours, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
@@ -31,7 +30,7 @@ export function MonthView({ site, month, list }: MonthProps) {
     title,
     description: `${count(month.papers, 'paper')} listed in ${fullDate(month.value)}.`,
     url: listPage(url, list.number),
-    section: url === latestUrl(site.library) ? 'latest' : 'archive',
+    section: 'archive',
     crumbs: ownDateCrumbs(month.value),
   } as const;
   const aside = (

@@ -44,6 +44,36 @@ export function PageNumbers({ site, url, list }: PageNumbersProps) {
   );
 }
 
+/**
+ * Links from one page of a list that grows at the front to its neighbours. Positions and totals would change with every
+ * new paper, and with them every page of the list: names of places do not.
+ */
+export function PageSteps({ site, url, list }: PageNumbersProps) {
+  const { number, numbers } = list;
+  if (numbers.length < 2) return null;
+  const at = numbers.indexOf(number);
+  const steps = [
+    { name: 'Newest', to: at > 0 ? numbers[0] : undefined },
+    { name: 'Newer', to: at > 1 ? numbers[at - 1] : undefined },
+    { name: 'Older', to: at < numbers.length - 2 ? numbers[at + 1] : undefined },
+    { name: 'Oldest', to: at < numbers.length - 1 ? numbers.at(-1) : undefined },
+  ];
+  return (
+    <nav class="page-numbers" aria-label="Pages">
+      <ol>
+        {steps.map(
+          ({ name, to }) =>
+            to !== undefined && (
+              <li key={name}>
+                <a href={site.href(listPage(url, to))}>{name}</a>
+              </li>
+            ),
+        )}
+      </ol>
+    </nav>
+  );
+}
+
 /** ` (page 2 of 5)` for titles; nothing for the first page. */
 export function pageSuffix({ number, numbers }: ListPage<unknown>): string {
   const at = numbers.indexOf(number);

@@ -5,10 +5,10 @@ import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage, tagIndexUrl, tagUrl } from '../../src/site/urls.ts';
 import { Block, CountedList } from './aside.tsx';
-import { fullDate } from './dates.ts';
+import { fullDate, span } from './dates.ts';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
-import { PageNumbers, pageSuffix } from './page-numbers.tsx';
+import { PageSteps } from './page-numbers.tsx';
 import { asListings, PaperList } from './paper-list.tsx';
 import { TagOrigin } from './tag-origin.tsx';
 import { kindName, tagTitle } from './tag-words.ts';
@@ -26,8 +26,8 @@ export function TagView({ site, tag, list }: TagProps) {
   const kindUrl = tag.kind === 'subject' ? undefined : tagIndexUrl(tag.kind);
   const page = {
     kind: 'tag',
-    title: title + pageSuffix(list),
-    description: tag.description ?? `${count(tag.papers.length, 'paper')} tagged ${title}.`,
+    title: title + partSuffix(list),
+    description: tag.description ?? `Papers tagged ${title}.`,
     url: listPage(url, list.number),
     section: 'tags',
     crumbs: [
@@ -36,21 +36,32 @@ export function TagView({ site, tag, list }: TagProps) {
       { name: tag.name },
     ],
   } as const;
-  const aside = tag.months.length > 1 && <Months site={site} tag={tag} />;
+  // Totals stand on the first page alone: on the others, each new paper would change them all.
+  const isFirst = list.number === 1;
+  const aside = isFirst && tag.months.length > 1 && <Months site={site} tag={tag} />;
   return (
     <Layout site={site} page={page} aside={aside} asideLabel="Months of this tag">
       <PageHead title={page.title} kicker={kindName(tag.kind).singular}>
         {tag.description && <p class="standfirst">{tag.description}</p>}
-        <TagOrigin site={site} tag={tag} />
-        <Facts facts={[count(tag.papers.length, 'paper'), count(tag.months.length, 'month')]} />
+        {isFirst && <TagOrigin site={site} tag={tag} />}
+        {isFirst && (
+          <Facts facts={[count(tag.papers.length, 'paper'), count(tag.months.length, 'month')]} />
+        )}
       </PageHead>
       <ByMonth site={site} tag={tag} list={list} />
-      <PageNumbers site={site} url={url} list={list} />
+      <PageSteps site={site} url={url} list={list} />
     </Layout>
   );
 }
 
 const monthOf = (paper: Paper): string => paper.date.value.slice(0, 7);
+
+/** ` (March 2025 – April 2025, part 7)`: parts are counted from the oldest, so that they keep their numbers. */
+function partSuffix({ number, items }: ListPage<Paper>): string {
+  const [newest, oldest] = [items[0], items.at(-1)];
+  if (number === 1 || !newest || !oldest) return '';
+  return ` (${span(monthOf(oldest), monthOf(newest))}, part ${number})`;
+}
 
 function ByMonth({ site, tag, list }: TagProps) {
   const months = [...new Set(list.items.map(monthOf))];
