@@ -78,7 +78,7 @@ function bySighting(a: Sighting, b: Sighting): number {
 }
 
 /** A day comes before the month it lies in, so that the known day wins. */
-function byDate(a: PaperDate, b: PaperDate): number {
+export function byDate(a: PaperDate, b: PaperDate): number {
   const length = Math.min(a.value.length, b.value.length);
   return (
     compareText(a.value.slice(0, length), b.value.slice(0, length)) ||

@@ -1,34 +1,8 @@
 /** What the templates see: the library, the configuration, and one list of keys per kind of page. */
-import type {
-  Day,
-  DigestRecord,
-  Library,
-  Listing,
-  Month,
-  Source,
-  Tag,
-} from '../library/library.ts';
-import { compareText } from '../library/order.ts';
-import { type ListPage, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
-import type { Paper } from '../paper/schema.ts';
+import type { Library } from '../library/library.ts';
 import type { SiteConfig } from './config.ts';
+import { pagesOf, type SitePages } from './pages.ts';
 import { withBase } from './urls.ts';
-
-/** The pages of each kind. Eleventy paginates over these; their members are passed by reference. */
-export interface SitePages {
-  readonly years: readonly string[];
-  readonly months: readonly { readonly month: Month; readonly list: ListPage<Listing> }[];
-  readonly days: readonly { readonly day: Day; readonly list: ListPage<Listing> }[];
-  readonly papers: readonly Paper[];
-  readonly tagIndexes: readonly { readonly kind?: 'category' | 'topic' }[];
-  readonly tags: readonly { readonly tag: Tag; readonly list: ListPage<Paper> }[];
-  readonly sources: readonly {
-    readonly source: Source;
-    readonly list: ListPage<DigestRecord>;
-  }[];
-  readonly digests: readonly { readonly digest: DigestRecord; readonly list: ListPage<Listing> }[];
-  readonly health: readonly { readonly source: Source; readonly list: ListPage<DigestRecord> }[];
-}
 
 export interface SiteSettings {
   readonly config: SiteConfig;
@@ -39,20 +13,34 @@ export interface SiteSettings {
   readonly baseUrl: string;
 }
 
+interface Pages {
+  readonly all: SitePages;
+  readonly now: SitePages;
+}
+
 /** A class, so that Eleventy passes it by reference instead of copying it once per template. */
 export class Site {
   readonly config: SiteConfig;
   readonly library: Library;
   readonly basePath: string;
   readonly baseUrl: string;
+  /** All pages there are. */
+  readonly all: SitePages;
+  /** The pages to make now: all, or those that have changed. */
   readonly pages: SitePages;
 
-  constructor({ config, library, basePath, baseUrl }: SiteSettings) {
+  constructor({ config, library, basePath, baseUrl }: SiteSettings, pages?: Pages) {
     this.config = config;
     this.library = library;
     this.basePath = basePath;
     this.baseUrl = baseUrl;
-    this.pages = Object.freeze(pagesOf(library));
+    this.all = pages?.all ?? Object.freeze(pagesOf(library));
+    this.pages = pages?.now ?? this.all;
+  }
+
+  /** The same site, of which only these pages are made now. */
+  only(now: SitePages): Site {
+    return new Site(this, { all: this.all, now: Object.freeze(now) });
   }
 
   /** A URL of `urls.ts` as a link on this site. */
@@ -64,32 +52,4 @@ export class Site {
   absolute(url: string): string {
     return withBase(this.baseUrl, url);
   }
-}
-
-function pagesOf(library: Library): SitePages {
-  return {
-    years: library.years,
-    months: library.months.flatMap((month) =>
-      pagesInOrder(month.undated).map((list) => ({ month, list })),
-    ),
-    days: library.days.flatMap((day) => pagesInOrder(day.listings).map((list) => ({ day, list }))),
-    papers: library.papers,
-    tagIndexes: [{}, { kind: 'topic' }, { kind: 'category' }],
-    tags: library.tags.flatMap((tag) => pagesFromOldest(tag.papers).map((list) => ({ tag, list }))),
-    sources: library.sources.flatMap((source) =>
-      pagesFromOldest(source.digests).map((list) => ({ source, list })),
-    ),
-    digests: library.digests.flatMap((digest) =>
-      pagesInOrder(library.listingsOf(digest)).map((list) => ({ digest, list })),
-    ),
-    health: library.sources.flatMap((source) =>
-      pagesFromOldest(newestFirst(library, source.digests)).map((list) => ({ source, list })),
-    ),
-  };
-}
-
-/** By the last date of their papers; digests of one date in order of path. */
-function newestFirst(library: Library, digests: readonly DigestRecord[]): DigestRecord[] {
-  const last = new Map(digests.map((digest) => [digest, library.datesOf(digest).at(-1) ?? '']));
-  return [...digests].sort((a, b) => compareText(last.get(b) ?? '', last.get(a) ?? ''));
 }

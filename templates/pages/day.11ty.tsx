@@ -1,14 +1,8 @@
-import type { Site, SitePages } from '../../src/site/site.ts';
-import { dateUrl, listPage } from '../../src/site/urls.ts';
+import { type PageData, pageData } from '../../src/site/pages.ts';
 import { DayView } from '../views/day.tsx';
 
-type Item = SitePages['days'][number];
+export const data = pageData('days');
 
-export const data = {
-  pagination: { data: 'site.pages.days', size: 1, alias: 'item' },
-  permalink: ({ item }: { item: Item }) => listPage(dateUrl(item.day.date), item.list.number),
-};
-
-export default function render({ site, item }: { site: Site; item: Item }) {
+export default function render({ site, item }: PageData<'days'>) {
   return <DayView site={site} {...item} />;
 }

@@ -1,14 +1,8 @@
-import type { Site, SitePages } from '../../src/site/site.ts';
-import { healthUrl, listPage } from '../../src/site/urls.ts';
+import { type PageData, pageData } from '../../src/site/pages.ts';
 import { HealthSourceView } from '../views/health-source.tsx';
 
-type Item = SitePages['health'][number];
+export const data = pageData('health');
 
-export const data = {
-  pagination: { data: 'site.pages.health', size: 1, alias: 'item' },
-  permalink: ({ item }: { item: Item }) => listPage(healthUrl(item.source.slug), item.list.number),
-};
-
-export default function render({ site, item }: { site: Site; item: Item }) {
+export default function render({ site, item }: PageData<'health'>) {
   return <HealthSourceView site={site} {...item} />;
 }

@@ -1,9 +1,8 @@
-import type { Site } from '../../src/site/site.ts';
-import { healthUrl } from '../../src/site/urls.ts';
+import { type PageData, pageData } from '../../src/site/pages.ts';
 import { HealthView } from '../views/health.tsx';
 
-export const data = { permalink: () => healthUrl() };
+export const data = pageData('healthIndex');
 
-export default function render({ site }: { site: Site }) {
+export default function render({ site }: PageData<'healthIndex'>) {
   return <HealthView site={site} />;
 }

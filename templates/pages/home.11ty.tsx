@@ -1,9 +1,8 @@
-import type { Site } from '../../src/site/site.ts';
-import { homeUrl } from '../../src/site/urls.ts';
+import { type PageData, pageData } from '../../src/site/pages.ts';
 import { HomeView } from '../views/home.tsx';
 
-export const data = { permalink: homeUrl };
+export const data = pageData('home');
 
-export default function render({ site }: { site: Site }) {
+export default function render({ site }: PageData<'home'>) {
   return <HomeView site={site} />;
 }

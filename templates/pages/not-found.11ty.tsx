@@ -1,8 +1,8 @@
-import type { Site } from '../../src/site/site.ts';
+import { type PageData, pageData } from '../../src/site/pages.ts';
 import { NotFoundView } from '../views/not-found.tsx';
 
-export const data = { permalink: '/404.html' };
+export const data = pageData('notFound');
 
-export default function render({ site }: { site: Site }) {
+export default function render({ site }: PageData<'notFound'>) {
   return <NotFoundView site={site} />;
 }

@@ -1,13 +1,8 @@
-import type { Paper } from '../../src/paper/schema.ts';
-import type { Site } from '../../src/site/site.ts';
-import { paperUrl } from '../../src/site/urls.ts';
+import { type PageData, pageData } from '../../src/site/pages.ts';
 import { PaperView } from '../views/paper.tsx';
 
-export const data = {
-  pagination: { data: 'site.pages.papers', size: 1, alias: 'paper' },
-  permalink: ({ paper }: { paper: Paper }) => paperUrl(paper.id),
-};
+export const data = pageData('papers');
 
-export default function render({ site, paper }: { site: Site; paper: Paper }) {
-  return <PaperView site={site} paper={paper} />;
+export default function render({ site, item }: PageData<'papers'>) {
+  return <PaperView site={site} paper={item} />;
 }

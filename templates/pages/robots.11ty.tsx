@@ -1,8 +1,8 @@
-import type { Site } from '../../src/site/site.ts';
+import { type PageData, pageData } from '../../src/site/pages.ts';
 import { robots } from '../views/sitemap.ts';
 
-export const data = { permalink: '/robots.txt' };
+export const data = pageData('robots');
 
-export default function render({ site }: { site: Site }) {
+export default function render({ site }: PageData<'robots'>) {
   return robots(site);
 }

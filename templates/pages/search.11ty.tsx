@@ -1,9 +1,8 @@
-import type { Site } from '../../src/site/site.ts';
-import { searchUrl } from '../../src/site/urls.ts';
+import { type PageData, pageData } from '../../src/site/pages.ts';
 import { SearchView } from '../views/search.tsx';
 
-export const data = { permalink: () => searchUrl() };
+export const data = pageData('search');
 
-export default function render({ site }: { site: Site }) {
+export default function render({ site }: PageData<'search'>) {
   return <SearchView site={site} />;
 }

@@ -1,8 +1,8 @@
-import type { Site } from '../../src/site/site.ts';
+import { type PageData, pageData } from '../../src/site/pages.ts';
 import { sitemap } from '../views/sitemap.ts';
 
-export const data = { permalink: '/sitemap.xml' };
+export const data = pageData('sitemap');
 
-export default function render({ site }: { site: Site }) {
+export default function render({ site }: PageData<'sitemap'>) {
   return sitemap(site);
 }

@@ -1,9 +1,8 @@
-import type { Site } from '../../src/site/site.ts';
-import { sourceUrl } from '../../src/site/urls.ts';
+import { type PageData, pageData } from '../../src/site/pages.ts';
 import { SourceIndexView } from '../views/source.tsx';
 
-export const data = { permalink: () => sourceUrl() };
+export const data = pageData('sourceIndex');
 
-export default function render({ site }: { site: Site }) {
+export default function render({ site }: PageData<'sourceIndex'>) {
   return <SourceIndexView site={site} />;
 }

@@ -13,7 +13,7 @@ import {
   yearUrl,
 } from '../../src/site/urls.ts';
 
-function* urls({ pages }: Site): Generator<string> {
+function* urls({ all: pages }: Site): Generator<string> {
   yield homeUrl();
   yield searchUrl();
   for (const year of pages.years) yield yearUrl(year);

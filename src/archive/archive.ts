@@ -1,0 +1,277 @@
+/**
+ * All papers of a site, kept between builds: a digest is read when it is new or has changed, a paper is merged when one
+ * of its digests has. What is kept can be deleted at any time; what is damaged, or was made by another version or other
+ * settings, is made again.
+ */
+import { mkdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { countByRule, setSeverities } from '../diagnostics.ts';
+import { eachDigest, type FoundFile } from '../digest/files.ts';
+import { headOf, recordsOf } from '../library/head.ts';
+import { Library } from '../library/library.ts';
+import {
+  descriptionsOf,
+  isIdentified,
+  mergeOptionsOf,
+  otherTitles,
+  readEntries,
+  reportOtherTitle,
+  skippedOf,
+  unreadableOf,
+} from '../library/load.ts';
+import { byDate, type IdentifiedEntry, merge } from '../library/merge.ts';
+import { compareText } from '../library/order.ts';
+import type { PaperDate } from '../paper/schema.ts';
+import type { SiteConfig } from '../site/config.ts';
+import { ArchivedPaper, PaperReader } from './archived-paper.ts';
+import {
+  fileOf,
+  type KnownDigest,
+  messagesOf,
+  readState,
+  type State,
+  writeState,
+} from './digests.ts';
+import { EntryStore } from './entries.ts';
+import { codeHash, hashOf, hashOfValue } from './hash.ts';
+import { type MergedPaper, monthOf, type PaperRow, VolumeStore } from './volume.ts';
+
+/** The folders whose code decides what an entry says, and what a paper. */
+const READING = ['src/digest', 'src/paper', 'src/text', 'src/archive', 'package-lock.json'];
+const MERGING = [...READING, 'src/library'];
+
+/** A digest file that is there now. */
+interface Scanned {
+  readonly display: string;
+  readonly digest: KnownDigest;
+}
+
+/** Where one entry of a paper stands. */
+interface Place {
+  readonly key: string;
+  readonly index: number;
+  readonly date: PaperDate;
+}
+
+/** The digests below a folder, as far as they can be read. */
+export interface Scan {
+  readonly digests: readonly Scanned[];
+  readonly unreadable: readonly VFile[];
+  /** Names all that was found: the same as last time when nothing has changed. */
+  readonly key: string;
+}
+
+export class Archive {
+  readonly #config: SiteConfig;
+  readonly #state: string;
+  readonly #entries: EntryStore;
+  readonly #volumes: VolumeStore;
+  readonly #known: State | undefined;
+
+  constructor(folder: string, config: SiteConfig) {
+    this.#config = config;
+    mkdirSync(folder, { recursive: true });
+    this.#state = join(folder, 'digests.json');
+    this.#entries = new EntryStore(join(folder, 'entries'));
+    this.#volumes = new VolumeStore(join(folder, 'volumes'));
+    this.#known = readState(this.#state);
+  }
+
+  /** Finds the digests below a folder and reads those that are not known. Throws when there is no such folder. */
+  scan(input: string): Scan {
+    const reading = hashOf(codeHash(READING), hashOfValue(this.#config.authors));
+    const known = new Map(this.#known?.digests.map((digest) => [digest.key, digest]));
+    const digests: Scanned[] = [];
+    const unreadable: VFile[] = [];
+    for (const found of eachDigest(input)) {
+      if (!('bytes' in found)) unreadable.push(found);
+      else {
+        const key = hashOf(reading, found.path, found.bytes);
+        const digest = known.get(key);
+        const isKnown = digest && this.#entries.has(key);
+        digests.push({ display: found.display, digest: isKnown ? digest : this.#read(key, found) });
+      }
+    }
+    const problems = unreadable.flatMap((file) => [file.path, ...messagesOf(file)]);
+    const keys = digests.map(({ digest }) => digest.key);
+    return { digests, unreadable, key: hashOfValue([basename(resolve(input)), keys, problems]) };
+  }
+
+  /** The library of the digests that were found, and their files with what is reported of them. */
+  load(
+    { digests, unreadable }: Scan,
+    input: string,
+  ): { library: Library; files: readonly VFile[] } {
+    const rows = this.#update(digests.map(({ digest }) => digest));
+    const files = new Map(
+      digests.map(({ display, digest }) => [digest.head.path, fileOf(display, digest.messages)]),
+    );
+    for (const row of rows) {
+      for (const { digest, line } of row.otherTitles) {
+        const file = files.get(digest);
+        if (file) reportOtherTitle(file, row, line);
+      }
+    }
+    const all = [...files.values(), ...unreadable];
+    for (const file of all) setSeverities(file, this.#config.rules);
+    return { library: this.#library(rows, digests, files, unreadable, input), files: all };
+  }
+
+  close(): void {
+    this.#volumes.close();
+  }
+
+  #read(key: string, found: FoundFile): KnownDigest {
+    const { digestFile, entries } = readEntries(found, this.#config);
+    this.#entries.write(key, entries);
+    return { key, head: headOf(digestFile, entries), messages: messagesOf(digestFile.file) };
+  }
+
+  #library(
+    rows: readonly PaperRow[],
+    digests: readonly Scanned[],
+    files: ReadonlyMap<string, VFile>,
+    unreadable: readonly VFile[],
+    input: string,
+  ): Library {
+    const reader = new PaperReader((row) => this.#volumes.line(row));
+    const reported = digests.flatMap(({ digest: { head } }) => {
+      const file = files.get(head.path);
+      return file ? [{ head, path: head.path, file }] : [];
+    });
+    const published = reported.filter(({ head }) => head.entries > 0);
+    const heads = published.map(({ head, file }) => ({ head, reports: countByRule([file]) }));
+    return new Library({
+      papers: rows.map((row) => new ArchivedPaper(row, reader)),
+      digests: recordsOf(heads, this.#config, basename(resolve(input))),
+      skipped: [
+        ...skippedOf(reported.filter(({ head }) => head.entries === 0)),
+        ...unreadableOf(unreadable, input),
+      ],
+      descriptions: descriptionsOf(this.#config),
+    });
+  }
+
+  /** Merges the papers whose digests have changed; gives the rows of all. */
+  #update(digests: readonly KnownDigest[]): PaperRow[] {
+    const { subjects, topics } = this.#config;
+    const merged = hashOf(codeHash(MERGING), hashOfValue([subjects, topics]));
+    const before = this.#known?.merged === merged ? this.#rowsBefore() : undefined;
+    const changed = before && changedIds(this.#known?.digests ?? [], digests);
+    const places = placesOf(digests);
+    const volumes = groupByMonth(places);
+    const rows: PaperRow[] = [];
+    for (const [month, ids] of volumes) {
+      rows.push(...this.#volume(month, ids, places, before, changed));
+    }
+    const months = [...volumes.keys()];
+    const state = { merged, months, digests: [...digests] };
+    this.#volumes.keepOnly(new Set(months));
+    writeState(this.#state, state);
+    this.#entries.keepOnly(new Set(digests.map(({ key }) => key)));
+    return rows;
+  }
+
+  /** The rows of the last build by identifier; undefined when a volume is damaged. */
+  #rowsBefore(): Map<string, PaperRow> | undefined {
+    try {
+      const months = this.#known?.months ?? [];
+      return new Map(
+        months.flatMap((month) => this.#volumes.rows(month).map((row) => [row.id, row])),
+      );
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The rows of one volume, which is written again unless it holds the same papers as before. */
+  #volume(
+    month: string,
+    ids: readonly string[],
+    places: ReadonlyMap<string, readonly Place[]>,
+    before: ReadonlyMap<string, PaperRow> | undefined,
+    changed: ReadonlySet<string> | undefined,
+  ): readonly PaperRow[] {
+    const isKept = (row: PaperRow | undefined): row is PaperRow =>
+      row !== undefined && monthOf(row.date) === month && !changed?.has(row.id);
+    const kept = ids.map((id) => before?.get(id));
+    // Papers may also have left the volume; what else was in its file is then no longer among `ids`.
+    const had = this.#known?.months.includes(month) ? this.#volumes.count(month) : -1;
+    if (kept.every(isKept) && had === ids.length) return kept;
+    const made = this.#merge(
+      ids.filter((id) => !isKept(before?.get(id))),
+      places,
+    );
+    return this.#volumes.write(
+      month,
+      ids.flatMap((id) => {
+        const row = before?.get(id);
+        return made.get(id) ?? (isKept(row) ? row : []);
+      }),
+    );
+  }
+
+  #merge(
+    ids: readonly string[],
+    places: ReadonlyMap<string, readonly Place[]>,
+  ): Map<string, MergedPaper> {
+    const wanted = new Map<string, number[]>();
+    for (const { key, index } of ids.flatMap((id) => places.get(id) ?? [])) {
+      const indexes = wanted.get(key);
+      if (indexes) indexes.push(index);
+      else wanted.set(key, [index]);
+    }
+    const groups = new Map<string, IdentifiedEntry[]>(ids.map((id) => [id, []]));
+    for (const [key, indexes] of wanted) {
+      for (const entry of this.#entries.read(key, indexes).filter(isIdentified)) {
+        groups.get(entry.id)?.push(entry);
+      }
+    }
+    const options = mergeOptionsOf(this.#config);
+    return new Map(
+      [...groups].map(([id, entries]) => {
+        const paper = merge(entries, options);
+        return [id, { paper, otherTitles: otherTitles(entries, paper) }];
+      }),
+    );
+  }
+}
+
+/** The papers that a digest lists which is new, has changed, or is gone. */
+function changedIds(before: readonly KnownDigest[], now: readonly KnownDigest[]): Set<string> {
+  const [old, current] = [before, now].map((digests) => new Set(digests.map(({ key }) => key)));
+  const changed = [
+    ...before.filter(({ key }) => !current?.has(key)),
+    ...now.filter(({ key }) => !old?.has(key)),
+  ];
+  return new Set(changed.flatMap(({ head }) => head.listed.map(({ id }) => id)));
+}
+
+/** Where each paper is listed, by identifier. */
+function placesOf(digests: readonly KnownDigest[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const { key, head } of digests) {
+    for (const { id, date, index } of head.listed) {
+      const place = { key, index, date };
+      const others = places.get(id);
+      if (others) others.push(place);
+      else places.set(id, [place]);
+    }
+  }
+  return places;
+}
+
+/** The papers of each month, oldest month first, in order of identifier. */
+function groupByMonth(places: ReadonlyMap<string, readonly Place[]>): Map<string, string[]> {
+  const months = new Map<string, string[]>();
+  for (const [id, all] of places) {
+    const [first] = all.map(({ date }) => date).sort(byDate);
+    const month = first ? monthOf(first) : '';
+    const ids = months.get(month);
+    if (ids) ids.push(id);
+    else months.set(month, [id]);
+  }
+  for (const ids of months.values()) ids.sort(compareText);
+  return new Map([...months].sort(([a], [b]) => compareText(a, b)));
+}

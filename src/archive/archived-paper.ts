@@ -1,0 +1,102 @@
+/** A paper of the archive: what lists need is at hand, the rest is read from its volume when it is asked for. */
+import { Paper } from '../paper/schema.ts';
+import type { PaperRow } from './volume.ts';
+
+/** The whole papers that were asked for last. */
+const KEPT = 512;
+
+/** Reads whole papers and keeps the last ones. */
+export class PaperReader {
+  readonly #recent = new Map<string, Paper>();
+  readonly #line: (row: PaperRow) => string;
+
+  constructor(line: (row: PaperRow) => string) {
+    this.#line = line;
+  }
+
+  whole(row: PaperRow): Paper {
+    const known = this.#recent.get(row.id);
+    if (known) return known;
+    const paper = Paper.parse(JSON.parse(this.#line(row)));
+    this.#recent.set(row.id, paper);
+    const [oldest] = this.#recent.keys();
+    if (this.#recent.size > KEPT && oldest !== undefined) this.#recent.delete(oldest);
+    return paper;
+  }
+}
+
+export class ArchivedPaper implements Paper {
+  readonly id: Paper['id'];
+  readonly title: string;
+  readonly date: Paper['date'];
+  readonly tags: Paper['tags'];
+  readonly seenIn: Paper['seenIn'];
+  /** Of the whole paper: it tells whether a page that shows it has to be made again. */
+  readonly hash: string;
+  readonly #row: PaperRow;
+  readonly #reader: PaperReader;
+
+  constructor(row: PaperRow, reader: PaperReader) {
+    this.id = row.id;
+    this.title = row.title;
+    this.date = row.date;
+    this.tags = row.tags;
+    this.seenIn = row.seenIn;
+    this.hash = row.hash;
+    this.#row = row;
+    this.#reader = reader;
+    Object.freeze(this);
+  }
+
+  get versions(): Paper['versions'] {
+    return this.#whole.versions;
+  }
+
+  get authors(): Paper['authors'] {
+    return this.#whole.authors;
+  }
+
+  get truncated(): boolean {
+    return this.#whole.truncated;
+  }
+
+  get abstract(): Paper['abstract'] {
+    return this.#whole.abstract;
+  }
+
+  get summaries(): Paper['summaries'] {
+    return this.#whole.summaries;
+  }
+
+  get failures(): Paper['failures'] {
+    return this.#whole.failures;
+  }
+
+  get translations(): Paper['translations'] {
+    return this.#whole.translations;
+  }
+
+  get categories(): Paper['categories'] {
+    return this.#whole.categories;
+  }
+
+  get primaryCategory(): Paper['primaryCategory'] {
+    return this.#whole.primaryCategory;
+  }
+
+  get links(): Paper['links'] {
+    return this.#whole.links;
+  }
+
+  get earlier(): Paper['earlier'] {
+    return this.#whole.earlier;
+  }
+
+  get provenance(): Paper['provenance'] {
+    return this.#whole.provenance;
+  }
+
+  get #whole(): Paper {
+    return this.#reader.whole(this.#row);
+  }
+}

@@ -1,0 +1,62 @@
+/** What is known of each digest without reading it again, in one file. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { z } from 'zod';
+import { RULES, type RuleId, report } from '../diagnostics.ts';
+import { DigestHead } from '../library/head.ts';
+import { hashOf } from './hash.ts';
+
+const Point = z.object({ line: z.int(), column: z.int(), offset: z.int().optional() });
+const Place = z.union([Point, z.object({ start: Point, end: Point })]);
+const Message = z.object({
+  rule: z.enum(Object.keys(RULES) as [RuleId, ...RuleId[]]),
+  reason: z.string(),
+  place: Place.optional(),
+});
+type Message = z.infer<typeof Message>;
+
+/** A digest as it was read; `key` names its path, its bytes, and what read them. */
+export const KnownDigest = z.object({
+  key: z.string(),
+  head: DigestHead,
+  messages: z.array(Message),
+});
+export type KnownDigest = z.infer<typeof KnownDigest>;
+
+const State = z.object({
+  /** What merged the papers of the volumes. */
+  merged: z.string(),
+  months: z.array(z.string()),
+  digests: z.array(KnownDigest),
+});
+export type State = z.infer<typeof State>;
+
+/** The state that was written last; undefined when there is none, or it is damaged. */
+export function readState(path: string): State | undefined {
+  try {
+    const [check, text = ''] = readFileSync(path, 'utf8').split('\n');
+    return hashOf(text) === check ? State.parse(JSON.parse(text)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeState(path: string, state: State): void {
+  const text = JSON.stringify(state);
+  writeFileSync(`${path}.tmp`, `${hashOf(text)}\n${text}`);
+  renameSync(`${path}.tmp`, path);
+}
+
+/** The messages of a file in a form that can be kept. */
+export function messagesOf({ messages }: VFile): Message[] {
+  return messages.map(({ ruleId, reason, place }) =>
+    Message.parse({ rule: ruleId, reason, ...(place && { place }) }),
+  );
+}
+
+/** A file with the messages it had. */
+export function fileOf(display: string, messages: readonly Message[]): VFile {
+  const file = new VFile({ path: display });
+  for (const { rule, reason, place } of messages) report(file, rule, reason, place);
+  return file;
+}

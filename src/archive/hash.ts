@@ -1,0 +1,28 @@
+/** Hashes that tell whether something has to be made again. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareText } from '../library/order.ts';
+import { projectPath } from '../site/project.ts';
+
+/** 128 bits of SHA-256 over all parts, as 32 hexadecimal digits; parts are kept apart. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length} `).update(part);
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** The hash of a value's JSON. */
+export const hashOfValue = (value: unknown): string => hashOf(JSON.stringify(value) ?? '');
+
+/** The hash of files and folders of Broadsheet itself, given by their paths below the project. */
+export function codeHash(paths: readonly string[]): string {
+  return hashOf(...paths.flatMap((path) => [path, ...contentOf(projectPath(path))]));
+}
+
+/** The content of a file; of a folder, the names and contents of what it holds, in order of name. */
+function contentOf(path: string): (string | Uint8Array)[] {
+  if (!statSync(path).isDirectory()) return [readFileSync(path)];
+  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+  return names.sort(compareText).flatMap((name) => [name, ...contentOf(join(path, name))]);
+}

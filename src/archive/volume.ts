@@ -1,0 +1,150 @@
+/**
+ * A volume: the papers that were first seen in one month. Their texts stay in a file, a line each; in memory is what
+ * lists need to know of them, with the place of the rest.
+ */
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Paper } from '../paper/schema.ts';
+import { hashOf } from './hash.ts';
+
+/** What is in memory of each paper. */
+export const PaperRow = z
+  .object({
+    ...Paper.unwrap().pick({ id: true, title: true, date: true, tags: true, seenIn: true }).shape,
+    /** Of the whole paper. */
+    hash: z.string(),
+    /** Where its line stands in the volume's file, in bytes. */
+    offset: z.int().nonnegative(),
+    length: z.int().positive(),
+    /** Where digests list it under another title. */
+    otherTitles: z
+      .array(z.object({ digest: z.string(), line: z.int().positive() }).readonly())
+      .readonly(),
+  })
+  .readonly();
+export type PaperRow = z.infer<typeof PaperRow>;
+
+const Index = z.object({ size: z.int(), hash: z.string(), rows: z.array(PaperRow) });
+
+/** A paper with what is reported of its entries. */
+export interface MergedPaper {
+  readonly paper: Paper;
+  readonly otherTitles: PaperRow['otherTitles'];
+}
+
+/** `2025-10` of a date. */
+export const monthOf = (date: { readonly value: string }): string => date.value.slice(0, 7);
+
+export class VolumeStore {
+  readonly #folder: string;
+  readonly #open = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** The rows of a volume; throws when its files are damaged or missing. */
+  rows(month: string): readonly PaperRow[] {
+    const [check = '', ...text] = readFileSync(this.#path(month, 'json'), 'utf8').split('\n');
+    if (hashOf(text.join('\n')) !== check) throw new Error(`${month}.json is damaged`);
+    const index = Index.parse(JSON.parse(text.join('\n')));
+    const papers = readFileSync(this.#path(month, 'ndjson'));
+    if (papers.length !== index.size || hashOf(papers) !== index.hash) {
+      throw new Error(`${month}.ndjson is damaged`);
+    }
+    this.#counts.set(month, index.rows.length);
+    return index.rows;
+  }
+
+  /** The line of a paper, as it was written. */
+  line({ date, offset, length }: PaperRow): string {
+    const month = monthOf(date);
+    const file = this.#open.get(month) ?? openSync(this.#path(month, 'ndjson'), 'r');
+    this.#open.set(month, file);
+    const bytes = Buffer.allocUnsafe(length);
+    if (readSync(file, bytes, 0, length, offset) !== length) throw new Error('File too short');
+    return bytes.toString('utf8');
+  }
+
+  /** Replaces a volume; gives its rows in order of identifier. */
+  write(month: string, papers: readonly (MergedPaper | PaperRow)[]): PaperRow[] {
+    const rows: PaperRow[] = [];
+    const lines: Buffer[] = [];
+    let offset = 0;
+    for (const item of papers) {
+      const text = 'paper' in item ? JSON.stringify(item.paper) : this.line(item);
+      const { id, title, date, tags, seenIn } = 'paper' in item ? item.paper : item;
+      const bytes = Buffer.from(text);
+      const { otherTitles } = item;
+      const hash = 'paper' in item ? hashOf(bytes) : item.hash;
+      const row = {
+        id,
+        title,
+        date,
+        tags,
+        seenIn,
+        hash,
+        offset,
+        length: bytes.length,
+        otherTitles,
+      };
+      rows.push(row);
+      lines.push(bytes, NEWLINE);
+      offset += bytes.length + 1;
+    }
+    this.#replace(month, Buffer.concat(lines), rows);
+    return rows;
+  }
+
+  /** How many papers the volume held when its rows were read; -1 before. */
+  count(month: string): number {
+    return this.#counts.get(month) ?? -1;
+  }
+
+  /** Removes the other volumes. */
+  keepOnly(months: ReadonlySet<string>): void {
+    for (const name of readdirSync(this.#folder)) {
+      if (!months.has(name.replace(/\.(?:nd)?json$/, ''))) rmSync(join(this.#folder, name));
+    }
+  }
+
+  /** Closes all files. */
+  close(): void {
+    for (const file of this.#open.values()) closeSync(file);
+    this.#open.clear();
+  }
+
+  #replace(month: string, papers: Buffer, rows: readonly PaperRow[]): void {
+    const index = JSON.stringify({ size: papers.length, hash: hashOf(papers), rows });
+    const open = this.#open.get(month);
+    if (open !== undefined) closeSync(open);
+    this.#open.delete(month);
+    for (const [extension, content] of [
+      ['ndjson', papers],
+      ['json', `${hashOf(index)}\n${index}`],
+    ] as const) {
+      const path = this.#path(month, extension);
+      writeFileSync(`${path}.tmp`, content);
+      renameSync(`${path}.tmp`, path);
+    }
+  }
+
+  #path(month: string, extension: string): string {
+    return join(this.#folder, `${month}.${extension}`);
+  }
+}
+
+const NEWLINE = Buffer.from('\n');

@@ -1,0 +1,124 @@
+/** The pages of a site, by kind, with their URLs. */
+import type {
+  Day,
+  DigestRecord,
+  Library,
+  Listing,
+  Month,
+  Source,
+  Tag,
+} from '../library/library.ts';
+import { compareText } from '../library/order.ts';
+import { type ListPage, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
+import type { Paper } from '../paper/schema.ts';
+import type { Site } from './site.ts';
+import {
+  dateUrl,
+  healthUrl,
+  homeUrl,
+  listPage,
+  paperUrl,
+  searchUrl,
+  sourceUrl,
+  tagIndexUrl,
+  tagUrl,
+  yearUrl,
+} from './urls.ts';
+
+/** A page of which there is one. */
+type Single = true;
+
+/** The pages of each kind. Eleventy paginates over these; their members are passed by reference. */
+export interface SitePages {
+  readonly home: readonly Single[];
+  readonly notFound: readonly Single[];
+  readonly robots: readonly Single[];
+  readonly search: readonly Single[];
+  readonly sitemap: readonly Single[];
+  readonly sourceIndex: readonly Single[];
+  readonly healthIndex: readonly Single[];
+  readonly years: readonly string[];
+  readonly months: readonly { readonly month: Month; readonly list: ListPage<Listing> }[];
+  readonly days: readonly { readonly day: Day; readonly list: ListPage<Listing> }[];
+  readonly papers: readonly Paper[];
+  readonly tagIndexes: readonly { readonly kind?: 'category' | 'topic' }[];
+  readonly tags: readonly { readonly tag: Tag; readonly list: ListPage<Paper> }[];
+  readonly sources: readonly {
+    readonly source: Source;
+    readonly list: ListPage<DigestRecord>;
+  }[];
+  readonly digests: readonly { readonly digest: DigestRecord; readonly list: ListPage<Listing> }[];
+  readonly health: readonly { readonly source: Source; readonly list: ListPage<DigestRecord> }[];
+}
+
+/** The URL of each page, as a template's permalink. */
+export const URLS: {
+  readonly [kind in keyof SitePages]: (item: SitePages[kind][number]) => string;
+} = {
+  home: homeUrl,
+  notFound: () => '/404.html',
+  robots: () => '/robots.txt',
+  search: searchUrl,
+  sitemap: () => '/sitemap.xml',
+  sourceIndex: () => sourceUrl(),
+  healthIndex: () => healthUrl(),
+  years: yearUrl,
+  months: ({ month, list }) => listPage(dateUrl(month.value), list.number),
+  days: ({ day, list }) => listPage(dateUrl(day.date), list.number),
+  papers: ({ id }) => paperUrl(id),
+  tagIndexes: ({ kind }) => tagIndexUrl(kind),
+  tags: ({ tag, list }) => listPage(tagUrl(tag), list.number),
+  sources: ({ source, list }) => listPage(sourceUrl(source.slug), list.number),
+  digests: ({ digest, list }) => listPage(sourceUrl(digest.slug), list.number),
+  health: ({ source, list }) => listPage(healthUrl(source.slug), list.number),
+};
+
+/** What a template of `templates/pages` is called with. */
+export interface PageData<Kind extends keyof SitePages> {
+  readonly site: Site;
+  readonly item: SitePages[Kind][number];
+}
+
+/** The data of a template that makes one page of each item of a kind. */
+export function pageData<Kind extends keyof SitePages>(kind: Kind) {
+  return {
+    pagination: { data: `site.pages.${kind}`, size: 1, alias: 'item' },
+    permalink: ({ item }: PageData<Kind>) => URLS[kind](item),
+  };
+}
+
+/** All pages of a library. */
+export function pagesOf(library: Library): SitePages {
+  return {
+    home: [true],
+    notFound: [true],
+    robots: [true],
+    search: [true],
+    sitemap: [true],
+    sourceIndex: [true],
+    healthIndex: [true],
+    years: library.years,
+    months: library.months.flatMap((month) =>
+      pagesInOrder(month.undated).map((list) => ({ month, list })),
+    ),
+    days: library.days.flatMap((day) => pagesInOrder(day.listings).map((list) => ({ day, list }))),
+    papers: library.papers,
+    tagIndexes: [{}, { kind: 'topic' }, { kind: 'category' }],
+    tags: library.tags.flatMap((tag) => pagesFromOldest(tag.papers).map((list) => ({ tag, list }))),
+    sources: library.sources.flatMap((source) =>
+      pagesFromOldest(source.digests).map((list) => ({ source, list })),
+    ),
+    digests: library.digests.flatMap((digest) =>
+      pagesInOrder(library.listingsOf(digest)).map((list) => ({ digest, list })),
+    ),
+    health: library.sources.flatMap((source) =>
+      pagesFromOldest(newestFirst(library, source.digests)).map((list) => ({ source, list })),
+    ),
+  };
+}
+
+/** By the last date of their papers; digests of one date in order of path. */
+function newestFirst(library: Library, digests: readonly DigestRecord[]): DigestRecord[] {
+  const last = new Map(digests.map((digest) => [digest, library.datesOf(digest).at(-1) ?? '']));
+  return [...digests].sort((a, b) => compareText(last.get(b) ?? '', last.get(a) ?? ''));
+}
