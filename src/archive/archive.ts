@@ -3,7 +3,8 @@
  * of its digests has. What is kept can be deleted at any time; what is damaged, or was made by another version or other
  * settings, is made again.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { countByRule, setSeverities } from '../diagnostics.ts';
@@ -24,6 +25,7 @@ import { byDate, type IdentifiedEntry, merge } from '../library/merge.ts';
 import { compareText } from '../library/order.ts';
 import type { PaperDate } from '../paper/schema.ts';
 import type { SiteConfig } from '../site/config.ts';
+import { Lock } from '../site/output/lock.ts';
 import { ArchivedPaper, PaperReader } from './archived-paper.ts';
 import {
   fileOf,
@@ -54,6 +56,12 @@ interface Place {
   readonly date: PaperDate;
 }
 
+/** A digest that is not as it was. */
+export interface Change {
+  readonly path: string;
+  readonly kind: 'new' | 'changed' | 'gone';
+}
+
 /** The digests below a folder, as far as they can be read. */
 export interface Scan {
   readonly digests: readonly Scanned[];
@@ -68,10 +76,21 @@ export class Archive {
   readonly #entries: EntryStore;
   readonly #volumes: VolumeStore;
   readonly #known: State | undefined;
+  readonly #lock: Lock;
+  readonly #remove: () => void;
 
-  constructor(folder: string, config: SiteConfig) {
+  /** Opens the archive in a folder; without one, in a temporary folder that goes with it. */
+  static open(folder: string | undefined, config: SiteConfig): Archive {
+    if (folder !== undefined) return new Archive(folder, config);
+    const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-'));
+    return new Archive(temporary, config, () => rmSync(temporary, { recursive: true }));
+  }
+
+  private constructor(folder: string, config: SiteConfig, remove = () => {}) {
     this.#config = config;
+    this.#remove = remove;
     mkdirSync(folder, { recursive: true });
+    this.#lock = Lock.take(join(folder, 'lock'));
     this.#state = join(folder, 'digests.json');
     this.#entries = new EntryStore(join(folder, 'entries'));
     this.#volumes = new VolumeStore(join(folder, 'volumes'));
@@ -118,8 +137,22 @@ export class Archive {
     return { library: this.#library(rows, digests, files, unreadable, input), files: all };
   }
 
+  /** Which digests have changed since the archive was written, in order of path. */
+  changes({ digests }: Scan): Change[] {
+    const before = new Map(this.#known?.digests.map(({ key, head }) => [head.path, key]));
+    const now = new Map(digests.map(({ digest: { key, head } }) => [head.path, key]));
+    const gone = [...before.keys()].filter((path) => !now.has(path));
+    const changed = [...now].filter(([path, key]) => before.get(path) !== key);
+    return [
+      ...gone.map((path): Change => ({ path, kind: 'gone' })),
+      ...changed.map(([path]): Change => ({ path, kind: before.has(path) ? 'changed' : 'new' })),
+    ].sort((a, b) => compareText(a.path, b.path));
+  }
+
   close(): void {
     this.#volumes.close();
+    this.#lock.release();
+    this.#remove();
   }
 
   #read(key: string, found: FoundFile): KnownDigest {

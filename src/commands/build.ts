@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { VFile } from 'vfile';
-import { countBySeverity } from '../diagnostics.ts';
 import { formatText } from '../report/text.ts';
 import {
   BuildError,
@@ -13,9 +11,11 @@ import { type Command, DEFAULTS, INPUT_HELP, INPUT_OPTIONS } from './command.ts'
 const help = `broadsheet build: makes the website
 
 ${INPUT_HELP}  --output DIR      folder for the site (${DEFAULTS.output})
+  --cache DIR       folder for what is kept between builds; it can be deleted at any time (${DEFAULTS.cache})
   --base-path P     path the site lives under, such as /digests/ (that of the base URL)
   --base-url U      absolute URL of the site (that of the settings)
   --strict          on any warning, write nothing and exit with 1
+  --explain         say which pages were made again, and why
   --quiet           print errors only
 
 Exit code: 0 built; 1 nothing built, and the site that stood before is as it was; 2 wrong usage.
@@ -29,36 +29,43 @@ export const build: Command = {
       options: {
         ...INPUT_OPTIONS,
         output: { type: 'string', default: DEFAULTS.output },
+        cache: { type: 'string', default: DEFAULTS.cache },
         'base-path': { type: 'string' },
         'base-url': { type: 'string' },
         strict: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
       },
     });
-    const { 'base-path': basePath, 'base-url': baseUrl, quiet, ...rest } = values;
+    const { 'base-path': basePath, 'base-url': baseUrl, quiet, explain, ...rest } = values;
     const options = {
       ...rest,
       ...(basePath !== undefined && { basePath }),
       ...(baseUrl && { baseUrl }),
     };
-    return (await tryBuild(options, quiet)) ? 0 : 1;
+    return (await tryBuild(options, quiet, explain)) ? 0 : 1;
   },
 };
 
 /** Builds with progress, diagnostics and a summary on standard error; says whether a site was written. */
-export async function tryBuild(options: BuildOptions, quiet: boolean): Promise<boolean> {
+export async function tryBuild(
+  options: BuildOptions,
+  quiet: boolean,
+  explain = false,
+): Promise<boolean> {
   const started = performance.now();
   const progress = progressLine(quiet);
   try {
     const result = await buildSite({ ...options, progress });
     progress('');
     if (!quiet) process.stderr.write(summary(result, performance.now() - started));
+    if (explain) process.stderr.write(explanation(result));
     return true;
   } catch (error) {
     progress('');
     if (!(error instanceof BuildError)) throw error;
     process.stderr.write(
-      `${formatText(error.files, { least: 'warning' })}${error.message}; ${error.begun ? 'the site is partly new until a build succeeds' : 'nothing was written'}\n`,
+      `${formatText(error.files, { least: 'warning' })}${error.message}; ${error.begun ? 'the site is whole, between old and new, and the next build finishes it' : 'nothing was written'}\n`,
     );
     return false;
   }
@@ -71,16 +78,24 @@ function progressLine(quiet: boolean): (step: string) => void {
 }
 
 function summary(result: BuildResult, milliseconds: number): string {
-  const { digests, entries, papers, pages, written, unchanged, removed } = result;
-  const seconds = (milliseconds / 1000).toFixed(1);
+  const { digests, entries, papers, pages, written, unchanged, removed, made } = result;
+  const { warning, error, info } = result.messages;
+  const again = made.reduce((sum, volume) => sum + volume.made, 0);
+  const which = again === pages ? `${pages}` : `${again} of ${pages}`;
   return (
     formatText(result.files, { least: 'warning' }) +
-    `Built ${pages} pages of ${papers} papers (${entries} entries in ${digests} digests) in ${seconds} s\n` +
-    `${written} files written, ${unchanged} unchanged, ${removed} removed; ${notices(result.files)}\n`
+    `${again === 0 ? 'Nothing has changed:' : 'Built'} ${again === 0 ? pages : which} pages of ${papers} papers (${entries} entries in ${digests} digests) in ${(milliseconds / 1000).toFixed(1)} s\n` +
+    `${written} files written, ${unchanged} unchanged, ${removed} removed; ${warning + error} warnings, ${info} notes (\`npm run check\` lists them)\n`
   );
 }
 
-function notices(files: readonly VFile[]): string {
-  const { warning, error, info } = countBySeverity(files);
-  return `${warning + error} warnings, ${info} notes (\`npm run check\` lists them)`;
+/** The pages that were made, by volume, and what had changed. */
+function explanation({ made, changes, isNewFrame }: BuildResult): string {
+  const volumes = made.filter((volume) => volume.made > 0);
+  if (volumes.length === 0) return 'No digest, setting, template or program has changed\n';
+  const reasons = isNewFrame
+    ? ['program, templates or settings: new or changed']
+    : changes.map(({ path, kind }) => `${path}: ${kind}`);
+  const lines = volumes.map(({ volume, made, pages }) => `${volume}: ${made} of ${pages} pages`);
+  return [...reasons, ...lines].map((line) => `${line}\n`).join('');
 }

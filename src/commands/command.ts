@@ -10,6 +10,7 @@ export const DEFAULTS = {
   input: 'content/digests',
   output: '_site',
   config: 'content/site.yaml',
+  cache: '.cache',
 } as const;
 
 /** The options of every command that reads digests, for `parseArgs`. */

@@ -9,6 +9,7 @@ import { type Command, DEFAULTS, INPUT_HELP, INPUT_OPTIONS } from './command.ts'
 const help = `broadsheet start: builds the website, serves it on this machine, and builds again when a digest changes
 
 ${INPUT_HELP}  --output DIR      folder for the site (${DEFAULTS.output})
+  --cache DIR       folder for what is kept between builds (${DEFAULTS.cache})
   --port N          port to serve on (8080, or the next free one)
   --base-path P     path to serve under, such as /digests/ (that of the settings)
 
@@ -28,6 +29,7 @@ export const start: Command = {
       options: {
         ...INPUT_OPTIONS,
         output: { type: 'string', default: DEFAULTS.output },
+        cache: { type: 'string', default: DEFAULTS.cache },
         port: { type: 'string' },
         'base-path': { type: 'string' },
       },

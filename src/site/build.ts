@@ -1,15 +1,14 @@
-/** One build: digests in, a website out. Nothing is written before everything is rendered. */
+/** One build: digests in, a website out. Nothing is published before everything is made. */
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
-import { clientFiles } from '../client/bundle.ts';
-import { countBySeverity } from '../diagnostics.ts';
-import { loadLibrary } from '../library/load.ts';
-import { searchFiles } from '../search/index.ts';
-import { assetFiles } from './assets.ts';
+import { Archive, type Change } from '../archive/archive.ts';
+import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
+import { countBySeverity, type Severity } from '../diagnostics.ts';
 import type { SiteConfig } from './config.ts';
-import { checkOutput, type SiteFile, type Written, writeSite } from './output.ts';
-import { renderPages } from './render.ts';
+import { type MadeSite, readMadeSite } from './made-site.ts';
+import { type MadeVolume, makeSite } from './make.ts';
+import { CommitError, Staging, type Written } from './output/index.ts';
 import { readSettings } from './settings.ts';
 import { Site } from './site.ts';
 
@@ -20,6 +19,8 @@ export interface BuildOptions {
   readonly output: string;
   /** Path of `site.yaml`. */
   readonly config: string;
+  /** Folder for what is kept between builds; without one, every build reads all digests. */
+  readonly cache?: string;
   /** `/digests/`; by default the path of the base URL. */
   readonly basePath?: string;
   /** By default the one in `site.yaml`. */
@@ -37,14 +38,22 @@ export interface BuildResult extends Written {
   readonly digests: number;
   readonly entries: number;
   readonly papers: number;
+  /** HTML pages of the site. */
   readonly pages: number;
+  readonly messages: Readonly<Record<Severity, number>>;
+  /** Which pages were made, by volume; none when nothing had changed. */
+  readonly made: readonly MadeVolume[];
+  /** The digests that were read because they are new or have changed, and those that are gone. */
+  readonly changes: readonly Change[];
+  /** Whether the program, its templates or the settings had changed, or nothing was known of a site. */
+  readonly isNewFrame: boolean;
 }
 
 /** Why there is no new site; `files` hold the diagnostics. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';
   readonly files: readonly VFile[];
-  /** Writing had begun: until a build succeeds, old and new pages stand side by side. */
+  /** Publishing had begun: until a build succeeds, the site is whole, but between old and new. */
   readonly begun: boolean;
 
   constructor(message: string, files: readonly VFile[] = [], begun = false) {
@@ -54,65 +63,108 @@ export class BuildError extends Error {
   }
 }
 
-/** Builds a site. Throws a `BuildError` when it cannot; unless it had `begun` to write, the site is then as it was. */
+/** Builds a site. Throws a `BuildError` when it cannot; unless it had `begun` to publish, the site is then as it was. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { progress = () => undefined } = options;
   const output = outputFolder(options);
+  const settings = settingsOf(options);
+  const stage = failing(`Cannot write ${output}`, () => Staging.open(output));
+  try {
+    const archive = failing(`Cannot use the cache ${options.cache ?? ''}`, () =>
+      Archive.open(options.cache, settings.config),
+    );
+    try {
+      return await buildFrom(archive, stage, output, settings, options);
+    } finally {
+      archive.close();
+    }
+  } finally {
+    stage.abandon();
+  }
+}
+
+/** What decides how a page looks, apart from digests and settings. */
+const PROGRAM = ['src', 'templates', 'public', 'package-lock.json', 'eleventy.config.ts'];
+
+async function buildFrom(
+  archive: Archive,
+  stage: Staging,
+  output: string,
+  settings: Settings,
+  options: BuildOptions,
+): Promise<BuildResult> {
+  const { progress = () => undefined, strict = false } = options;
   progress('Reading digests');
-  const { site, files } = loadSite(options);
-  progress(`Rendering ${site.library.papers.length} papers`);
-  const pages = await renderPages(site);
-  progress('Indexing for search');
-  const search = await searchFiles(site);
-  progress('Writing');
-  const all: SiteFile[] = [...assetFiles(), ...(await clientFiles()), ...search, ...pages];
-  const written = write(output, all);
-  const { library } = site;
-  return {
-    ...written,
-    files,
-    digests: library.digests.length,
-    entries: library.entries,
-    papers: library.papers.length,
-    pages: pages.filter(({ path }) => path.endsWith('.html')).length,
-  };
-}
-
-function write(output: string, files: readonly SiteFile[]): Written {
-  const failed = (error: unknown, begun: boolean): BuildError => {
-    const reason = error instanceof Error ? error.message : String(error);
-    return new BuildError(`Cannot write ${output}: ${reason}`, [], begun);
-  };
-  try {
-    checkOutput(output, files);
-  } catch (error) {
-    throw failed(error, false);
+  const scan = reading(options.input, () => archive.scan(options.input));
+  const frame = hashOf(codeHash(PROGRAM), hashOfValue(settings));
+  const key = hashOf(frame, scan.key);
+  const before = readMadeSite(stage);
+  const changes = archive.changes(scan);
+  if (before?.key === key && stage.missing(before.paths).length === 0) {
+    refuse(before.messages, [], options);
+    const { entries, digests, papers, pages, messages } = before;
+    const counts = { entries, digests, papers, pages: countPages(pages), messages };
+    const written = { written: 0, unchanged: before.paths.length, removed: 0 };
+    return { ...counts, ...written, files: [], made: [], changes: [], isNewFrame: false };
   }
-  try {
-    return writeSite(output, files);
-  } catch (error) {
-    throw failed(error, true);
-  }
-}
-
-/** Reads settings and digests, and checks what must hold before a site is made of them. */
-export function loadSite(options: BuildOptions): { site: Site; files: readonly VFile[] } {
-  const { config, file } = readSettings(options.config);
-  if (!config) throw new BuildError(`${options.config} cannot be used`, [file]);
-  const { library, files } = loadFrom(options.input, config);
+  progress('Merging papers');
+  const { library, files } = archive.load(scan, options.input);
+  const messages = countBySeverity(files);
   if (library.papers.length === 0 && !options.allowEmpty) {
     throw new BuildError(`No paper was found below ${options.input}`, files);
   }
-  const { warning, error } = countBySeverity(files);
-  if (options.strict && warning + error > 0) {
-    throw new BuildError(`${warning + error} warnings, and --strict was given`, files);
-  }
-  return { site: new Site({ config, library, ...baseOf(options, config) }), files };
+  refuse(messages, files, { strict });
+  const { entries, digests, papers } = library;
+  const counts = { entries, digests: digests.length, papers: papers.length, messages };
+  const site = new Site({ ...settings, library });
+  const failed = `Cannot write ${output}`;
+  const { made, pages } = await makeSite(site, frame, before, stage, progress).catch((error) => {
+    throw error instanceof Error && 'code' in error
+      ? new BuildError(`${failed}: ${error.message}`)
+      : error;
+  });
+  progress('Publishing');
+  const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages };
+  const written = failing(failed, () => stage.commit(data));
+  const isNewFrame = before?.frame !== frame;
+  return {
+    ...counts,
+    ...written,
+    pages: Object.keys(pages).length,
+    files,
+    made,
+    changes,
+    isNewFrame,
+  };
 }
 
-function loadFrom(input: string, config: SiteConfig) {
+/** Of the URLs, those of HTML pages. */
+const countPages = (pages: MadeSite['pages']): number =>
+  Object.keys(pages).filter((url) => /\/$|\.html$/.test(url)).length;
+
+/** Warnings and `--strict` make no site. */
+function refuse(
+  { warning, error }: Readonly<Record<Severity, number>>,
+  files: readonly VFile[],
+  { strict }: Pick<BuildOptions, 'strict'>,
+): void {
+  if (strict && warning + error > 0) {
+    throw new BuildError(`${warning + error} warnings, and --strict was given`, files);
+  }
+}
+
+/** Does something; what fails is told after these words. */
+function failing<T>(words: string, task: () => T): T {
   try {
-    return loadLibrary({ folder: input }, config);
+    return task();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BuildError(`${words}: ${reason}`, [], error instanceof CommitError);
+  }
+}
+
+function reading<T>(input: string, task: () => T): T {
+  try {
+    return task();
   } catch (error) {
     if (error instanceof Error && 'code' in error && 'path' in error) {
       throw new BuildError(`Cannot read ${input}: ${error.message}`);
@@ -121,8 +173,16 @@ function loadFrom(input: string, config: SiteConfig) {
   }
 }
 
-/** The base path `/digests/` and the absolute URL of the site's root, from options or settings. */
-function baseOf({ basePath, baseUrl }: BuildOptions, config: SiteConfig) {
+interface Settings {
+  readonly config: SiteConfig;
+  readonly basePath: string;
+  readonly baseUrl: string;
+}
+
+/** The settings, with the base path `/digests/` and the absolute URL of the site's root. */
+function settingsOf({ config: path, basePath, baseUrl }: BuildOptions): Settings {
+  const { config, file } = readSettings(path);
+  if (!config) throw new BuildError(`${path} cannot be used`, [file]);
   const address = baseUrl ?? config.baseUrl;
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
     throw new BuildError(
@@ -130,19 +190,15 @@ function baseOf({ basePath, baseUrl }: BuildOptions, config: SiteConfig) {
     );
   }
   const url = new URL(address);
-  const path = `/${basePath ?? url.pathname}/`.replace(/\/{2,}/g, '/');
-  if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(path)) {
-    throw new BuildError(`Unexpected base path ${path}, expected one such as /digests/`);
+  const base = `/${basePath ?? url.pathname}/`.replace(/\/{2,}/g, '/');
+  if (!/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/.test(base)) {
+    throw new BuildError(`Unexpected base path ${base}, expected one such as /digests/`);
   }
-  return { basePath: path, baseUrl: `${url.origin}${path}` };
+  return { config, basePath: base, baseUrl: `${url.origin}${base}` };
 }
 
 /** The path that a site built with these options lives under. */
-export function basePathOf(options: BuildOptions): string {
-  const { config, file } = readSettings(options.config);
-  if (!config) throw new BuildError(`${options.config} cannot be used`, [file]);
-  return baseOf(options, config).basePath;
-}
+export const basePathOf = (options: BuildOptions): string => settingsOf(options).basePath;
 
 /** The output folder, which must not hold the digests or lie among them. */
 function outputFolder({ input, output }: BuildOptions): string {

@@ -51,10 +51,18 @@ export interface SitePages {
   readonly health: readonly { readonly source: Source; readonly list: ListPage<DigestRecord> }[];
 }
 
+export type PageKind = keyof SitePages;
+
+/** A function of the pages of each kind. */
+export type OfKind<Result> = {
+  readonly [Kind in PageKind]: (item: SitePages[Kind][number]) => Result;
+};
+
+/** Lists of pages in the making. */
+export type PageLists = { readonly [Kind in PageKind]: SitePages[Kind][number][] };
+
 /** The URL of each page, as a template's permalink. */
-export const URLS: {
-  readonly [kind in keyof SitePages]: (item: SitePages[kind][number]) => string;
-} = {
+export const URLS: OfKind<string> = {
   home: homeUrl,
   notFound: () => '/404.html',
   robots: () => '/robots.txt',
@@ -74,16 +82,38 @@ export const URLS: {
 };
 
 /** What a template of `templates/pages` is called with. */
-export interface PageData<Kind extends keyof SitePages> {
+export interface PageData<Kind extends PageKind> {
   readonly site: Site;
   readonly item: SitePages[Kind][number];
 }
 
 /** The data of a template that makes one page of each item of a kind. */
-export function pageData<Kind extends keyof SitePages>(kind: Kind) {
+export function pageData<Kind extends PageKind>(kind: Kind) {
   return {
     pagination: { data: `site.pages.${kind}`, size: 1, alias: 'item' },
     permalink: ({ item }: PageData<Kind>) => URLS[kind](item),
+  };
+}
+
+/** No pages of any kind. */
+export function noPages(): PageLists {
+  return {
+    home: [],
+    notFound: [],
+    robots: [],
+    search: [],
+    sitemap: [],
+    sourceIndex: [],
+    healthIndex: [],
+    years: [],
+    months: [],
+    days: [],
+    papers: [],
+    tagIndexes: [],
+    tags: [],
+    sources: [],
+    digests: [],
+    health: [],
   };
 }
 

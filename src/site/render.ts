@@ -1,13 +1,13 @@
 /** Runs Eleventy over the page templates and gives back their text; nothing is written here. */
 import Eleventy from '@11ty/eleventy';
-import type { SiteFile } from './output.ts';
+import type { SiteFile } from './output/index.ts';
 import { projectPath } from './project.ts';
 import type { Site } from './site.ts';
 
 export type { SiteFile };
 
 /** `/paper/2510.06077/` becomes `paper/2510.06077/index.html`. */
-function filePath(url: string): string {
+export function filePath(url: string): string {
   return (url.endsWith('/') ? `${url}index.html` : url).slice(1);
 }
 

@@ -87,7 +87,7 @@ function SubjectBlock({
     <Block title={title}>
       <CountedList site={site} items={items.slice(0, MOST_SUBJECTS)} />
       <p class="block-more">
-        <a href={site.href(tagIndexUrl())}>All {count(site.library.tags.length, 'tag')}</a>
+        <a href={site.href(tagIndexUrl())}>All tags</a>
       </p>
     </Block>
   );

@@ -1,5 +1,6 @@
 /** One day: its papers, by digest when there are several. */
 import type { Day, DigestRecord, Listing } from '../../src/library/library.ts';
+import { digestAt } from '../../src/library/lookup.ts';
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage, sourceUrl } from '../../src/site/urls.ts';
@@ -9,7 +10,6 @@ import { countsOf } from './counts.ts';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { longDate, rangeInWords, shortDate } from './dates.ts';
 import { Layout } from './layout.tsx';
-import { digestAt } from './lookup.ts';
 import { Facts, type Neighbour, Neighbours, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
 import { PaperList } from './paper-list.tsx';

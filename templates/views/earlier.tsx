@@ -1,9 +1,10 @@
 /** What digests said otherwise of a paper: other titles, and where the abstract differs. */
+
+import { digestAt } from '../../src/library/lookup.ts';
 import type { Paper, Sighting, Wording } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
 import { sourceUrl } from '../../src/site/urls.ts';
 import { fullDate } from './dates.ts';
-import { digestAt } from './lookup.ts';
 import { RichText } from './rich-text.tsx';
 import { count } from './words.ts';
 

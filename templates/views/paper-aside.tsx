@@ -1,11 +1,12 @@
 /** Beside a paper: where it was seen, its tags by kind, its versions. */
+
+import { digestAt } from '../../src/library/lookup.ts';
 import type { Paper, Sighting } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, sourceUrl, tagUrl } from '../../src/site/urls.ts';
 import { categoryName } from './arxiv.ts';
 import { Block } from './aside.tsx';
 import { fullDate } from './dates.ts';
-import { digestAt } from './lookup.ts';
 import { kindName } from './tag-words.ts';
 
 export function PaperAside({ site, paper }: { site: Site; paper: Paper }) {

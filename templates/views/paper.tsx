@@ -1,4 +1,6 @@
 /** The page of one paper: everything the digests gave, and where they gave it. */
+
+import { papersBeside } from '../../src/library/lookup.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, paperUrl } from '../../src/site/urls.ts';
@@ -11,7 +13,6 @@ import { fullDate } from './dates.ts';
 import { Earlier } from './earlier.tsx';
 import { Layout } from './layout.tsx';
 import { leadOf } from './lead.ts';
-import { papersBeside } from './lookup.ts';
 import { PaperAside } from './paper-aside.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { RichText, Summary } from './rich-text.tsx';

@@ -1,8 +1,8 @@
 /** Where the papers of a tag come from, in words and with the sources' links. */
 import type { DigestRecord, Tag } from '../../src/library/library.ts';
+import { digestAt, papersBySource } from '../../src/library/lookup.ts';
 import type { Site } from '../../src/site/site.ts';
 import { sourceUrl } from '../../src/site/urls.ts';
-import { digestAt, papersBySource } from './lookup.ts';
 import { kindName } from './tag-words.ts';
 import { number } from './words.ts';
 

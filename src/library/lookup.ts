@@ -1,6 +1,7 @@
-/** Indexes the views need, made once per library: a scan per page would be quadratic. */
-import type { DigestRecord, Library } from '../../src/library/library.ts';
-import type { Paper } from '../../src/paper/schema.ts';
+/** Indexes that views and page keys need, made once per library: a scan per page would be quadratic. */
+
+import type { Paper } from '../paper/schema.ts';
+import type { DigestRecord, Library } from './library.ts';
 
 interface Indexes {
   readonly digests: ReadonlyMap<string, DigestRecord>;

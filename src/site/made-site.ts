@@ -1,0 +1,24 @@
+/** What a build stores with the site it publishes, so that the next one knows what to make again. */
+import { z } from 'zod';
+import type { Staging } from './output/index.ts';
+
+const Data = z.object({
+  /** Names the program and the settings, and with all digests. */
+  frame: z.string(),
+  key: z.string(),
+  /** The key each page was made with, by URL. */
+  pages: z.record(z.string(), z.string()),
+  entries: z.int(),
+  digests: z.int(),
+  papers: z.int(),
+  messages: z.object({ info: z.int(), warning: z.int(), error: z.int() }),
+});
+
+/** The published site; `paths` are its files. */
+export type MadeSite = z.infer<typeof Data> & { readonly paths: readonly string[] };
+
+/** What is known of the published site; undefined when it was made by no build, or one of another kind. */
+export function readMadeSite(stage: Staging): MadeSite | undefined {
+  const data = Data.safeParse(stage.data);
+  return data.success ? { ...data.data, paths: stage.published } : undefined;
+}

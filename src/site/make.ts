@@ -1,0 +1,61 @@
+/** Makes the pages of a site that have changed, a batch at a time, and takes the others as they are. */
+import { clientFiles } from '../client/bundle.ts';
+import { searchFiles } from '../search/index.ts';
+import { assetFiles } from './assets.ts';
+import type { MadeSite } from './made-site.ts';
+import type { Staging } from './output/index.ts';
+import { type KeyedPage, keyedPages } from './page-keys.ts';
+import { noPages } from './pages.ts';
+import { filePath, renderPages } from './render.ts';
+import type { Site } from './site.ts';
+
+/** Pages are made in batches of so many: their HTML is in memory until it is staged. */
+const BATCH = 2000;
+
+/** How many pages of a volume were made. */
+export interface MadeVolume {
+  /** A month, or `site`. */
+  readonly volume: string;
+  readonly made: number;
+  readonly pages: number;
+}
+
+/** Stages a whole site; `before` is the one that is published. */
+export async function makeSite(
+  site: Site,
+  frame: string,
+  before: MadeSite | undefined,
+  stage: Staging,
+  progress: (step: string) => void,
+): Promise<{ made: MadeVolume[]; pages: Record<string, string> }> {
+  const pages = keyedPages(site, frame);
+  const same = pages.filter(({ url, key }) => before?.pages[url] === key);
+  const lost = new Set(stage.missing(same.map(({ url }) => filePath(url))));
+  const kept = new Set(same.filter(({ url }) => !lost.has(filePath(url))));
+  const dirty = pages.filter((page) => !kept.has(page));
+  stage.keep([...kept].map(({ url }) => filePath(url)));
+  for (let start = 0; start < dirty.length; start += BATCH) {
+    progress(`Making page ${start + 1} of ${dirty.length}`);
+    const now = noPages();
+    for (const page of dirty.slice(start, start + BATCH)) page.addTo(now);
+    for (const file of await renderPages(site.only(now))) stage.add(file);
+  }
+  progress('Indexing for search');
+  for (const file of await searchFiles(site)) stage.add(file);
+  for (const file of [...assetFiles(), ...(await clientFiles())]) stage.add(file);
+  return {
+    made: volumesOf(pages, kept),
+    pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
+  };
+}
+
+function volumesOf(pages: readonly KeyedPage[], kept: ReadonlySet<KeyedPage>): MadeVolume[] {
+  const volumes = new Map<string, { made: number; pages: number }>();
+  for (const page of pages) {
+    const { made, pages: all } = volumes.get(page.volume) ?? { made: 0, pages: 0 };
+    volumes.set(page.volume, { made: made + (kept.has(page) ? 0 : 1), pages: all + 1 });
+  }
+  return [...volumes]
+    .map(([volume, counts]) => ({ volume, ...counts }))
+    .sort((a, b) => (a.volume < b.volume ? -1 : 1));
+}

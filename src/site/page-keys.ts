@@ -1,0 +1,177 @@
+/**
+ * What each page is made from, as a hash: a page is made again when its key is not the one it was made with. A key
+ * holds at least what the page's view looks at; that grown sites equal those built at once is tested.
+ */
+import { ArchivedPaper } from '../archive/archived-paper.ts';
+import { hashOf, hashOfValue } from '../archive/hash.ts';
+import { monthOf } from '../archive/volume.ts';
+import type { Day, Library, Listing, Month } from '../library/library.ts';
+import { digestAt, papersBeside } from '../library/lookup.ts';
+import type { ListPage } from '../library/pages.ts';
+import type { Paper, Sighting } from '../paper/schema.ts';
+import { type OfKind, type PageKind, type PageLists, type SitePages, URLS } from './pages.ts';
+import type { Site } from './site.ts';
+
+/** A page with its key and its volume: the month it belongs to, or `site`. */
+export interface KeyedPage {
+  readonly url: string;
+  readonly volume: string;
+  readonly key: string;
+  /** Adds it to the pages of its kind. */
+  readonly addTo: (pages: PageLists) => void;
+}
+
+/** The keys of all pages. `frame` names what every page depends on: the program, the settings. */
+export function keyedPages(site: Site, frame: string): KeyedPage[] {
+  const inputs = new Inputs(site.library);
+  const start = hashOfValue([frame, site.basePath, site.baseUrl, site.library.years[0]]);
+  const pagesOf = <Kind extends PageKind>(kind: Kind): KeyedPage[] => {
+    const items: readonly SitePages[Kind][number][] = site.all[kind];
+    const [inputsOf, volumeOf, urlOf] = [inputs.of[kind], VOLUMES[kind], URLS[kind]];
+    return items.map((item) => ({
+      url: urlOf(item),
+      volume: volumeOf(item),
+      key: hashOf(start, JSON.stringify(inputsOf(item)) ?? ''),
+      addTo: (pages) => pages[kind].push(item),
+    }));
+  };
+  return (Object.keys(URLS) as PageKind[]).flatMap((kind) => pagesOf(kind));
+}
+
+const ofSite = (): string => 'site';
+const VOLUMES: OfKind<string> = {
+  home: ofSite,
+  notFound: ofSite,
+  robots: ofSite,
+  search: ofSite,
+  sitemap: ofSite,
+  sourceIndex: ofSite,
+  healthIndex: ofSite,
+  years: ofSite,
+  tagIndexes: ofSite,
+  sources: ofSite,
+  health: ofSite,
+  tags: ({ list: { number, items } }) => {
+    const [newest] = items;
+    return number === 1 || !newest ? 'site' : monthOf(newest.date);
+  },
+  papers: ({ date }) => monthOf(date),
+  months: ({ month }) => month.value,
+  days: ({ day }) => day.date.slice(0, 7),
+  digests: ({ list }) => {
+    const date = list.items[0]?.sightings[0]?.date;
+    return date ? monthOf(date) : 'site';
+  },
+};
+
+const keyOf = (paper: Paper): string =>
+  paper instanceof ArchivedPaper ? paper.hash : hashOfValue(paper);
+const keyOfListing = ({ paper, sightings, seenBefore }: Listing): unknown => [
+  keyOf(paper),
+  seenBefore,
+  sightings,
+];
+const nameOf = (paper: Paper | undefined): unknown => paper && [paper.id, paper.title];
+const placeOf = ({ number, numbers }: ListPage<unknown>): unknown => [number, numbers.length];
+
+/** What the page of an item is made from, by kind. */
+class Inputs {
+  readonly of: OfKind<unknown>;
+  readonly #library: Library;
+  readonly #days = new Map<Day, string>();
+
+  constructor(library: Library) {
+    this.#library = library;
+    const { papers, digests, skipped, years } = library;
+    const everything = hashOfValue([papers.map(keyOf), digests, skipped]);
+    const whole = () => everything;
+    this.of = {
+      home: whole,
+      notFound: () => years,
+      robots: () => '',
+      search: whole,
+      sitemap: whole,
+      sourceIndex: whole,
+      healthIndex: whole,
+      years: (year) => [everything, year],
+      tagIndexes: ({ kind }) => [everything, kind],
+      sources: ({ list }) => [everything, list.number],
+      health: ({ list }) => [everything, list.number],
+      papers: (paper) => {
+        const { before, after } = papersBeside(library, paper);
+        return [keyOf(paper), this.#digests(paper.seenIn), nameOf(before), nameOf(after)];
+      },
+      days: ({ day, list }) => this.#ofDay(day, list),
+      months: ({ month, list }) => this.#ofMonth(month, list),
+      digests: ({ digest, list }) => [
+        digest,
+        library.listingsOf(digest).map(keyOfListing),
+        placeOf(list),
+      ],
+      tags: (item) => this.#ofTag(item),
+    };
+  }
+
+  #ofDay(day: Day, list: ListPage<Listing>): unknown {
+    const { days, months } = this.#library;
+    const at = days.indexOf(day);
+    const month = months.find(({ value }) => day.date.startsWith(value));
+    return [
+      this.#listingsOf(day),
+      day.entries,
+      placeOf(list),
+      [days[at + 1]?.date, days[at - 1]?.date],
+      month?.days.map(({ date, listings }) => [date, listings.length]),
+    ];
+  }
+
+  #ofMonth(month: Month, list: ListPage<Listing>): unknown {
+    const { months } = this.#library;
+    const at = months.indexOf(month);
+    const { days, undated, entries, papers, firstSeen } = month;
+    return [
+      days.map((day) => [day.date, this.#listingsOf(day)]),
+      undated.map(keyOfListing),
+      [entries, papers, firstSeen],
+      placeOf(list),
+      [months[at + 1]?.value, months[at - 1]?.value],
+      this.#digests(undated.flatMap(({ sightings }) => sightings)),
+    ];
+  }
+
+  /** All that the pages of a tag show, on the first; on the others, what does not grow with the tag. */
+  #ofTag({ tag, list }: SitePages['tags'][number]): unknown {
+    const { number, numbers, items } = list;
+    const about = [tag.kind, tag.slug, tag.name, tag.description, number];
+    if (number === 1) {
+      const sightings = tag.papers.flatMap(({ seenIn }) => seenIn);
+      return [about, tag.papers.map(keyOf), this.#digests(sightings), numbers.length];
+    }
+    const at = numbers.indexOf(number);
+    const shown = new Set(items.map(({ date }) => monthOf(date)));
+    return [
+      about,
+      items.map(keyOf),
+      [numbers[at - 1], numbers[at + 1], numbers.at(-1)],
+      tag.months.filter(({ month }) => shown.has(month)),
+    ];
+  }
+
+  /** The listings of a day, with the digests that give them. */
+  #listingsOf(day: Day): string {
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const sightings = day.listings.flatMap((listing) => listing.sightings);
+    const key = hashOfValue([day.listings.map(keyOfListing), this.#digests(sightings)]);
+    this.#days.set(day, key);
+    return key;
+  }
+
+  /** What pages say of the digests in which papers were seen. */
+  #digests(sightings: readonly Sighting[]): unknown {
+    return [...new Set(sightings.map(({ digest }) => digest))].map((path) => {
+      const digest = digestAt(this.#library, path);
+      return digest && [digest.slug, digest.title, digest.topic, digest.source, digest.sections];
+    });
+  }
+}
