@@ -1,13 +1,14 @@
 /** A paper of the archive: what lists need is at hand, the rest is read from its volume when it is asked for. */
 import { Paper } from '../paper/schema.ts';
+import { Recent } from '../recent.ts';
 import type { PaperRow } from './volume.ts';
 
 /** The whole papers that were asked for last. */
-const KEPT = 512;
+const KEPT = 4096;
 
 /** Reads whole papers and keeps the last ones. */
 export class PaperReader {
-  readonly #recent = new Map<string, Paper>();
+  readonly #recent = new Recent<Paper>(KEPT);
   readonly #line: (row: PaperRow) => string;
 
   constructor(line: (row: PaperRow) => string) {
@@ -15,13 +16,7 @@ export class PaperReader {
   }
 
   whole(row: PaperRow): Paper {
-    const known = this.#recent.get(row.id);
-    if (known) return known;
-    const paper = Paper.parse(JSON.parse(this.#line(row)));
-    this.#recent.set(row.id, paper);
-    const [oldest] = this.#recent.keys();
-    if (this.#recent.size > KEPT && oldest !== undefined) this.#recent.delete(oldest);
-    return paper;
+    return this.#recent.get(row.id, () => Paper.parse(JSON.parse(this.#line(row))));
   }
 }
 

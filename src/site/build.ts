@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** Build a site even of no papers: digests may be on their way. */
   readonly allowEmpty?: boolean;
+  /** Whether to make the search index, too (true). */
+  readonly search?: boolean;
   /** Told before each step. */
   readonly progress?: (step: string) => void;
 }
@@ -95,7 +97,7 @@ async function buildFrom(
   const { progress = () => undefined, strict = false } = options;
   progress('Reading digests');
   const scan = reading(options.input, () => archive.scan(options.input));
-  const frame = hashOf(codeHash(PROGRAM), hashOfValue(settings));
+  const frame = hashOf(codeHash(PROGRAM), hashOfValue([settings, options.search]));
   const key = hashOf(frame, scan.key);
   const before = readMadeSite(stage);
   const changes = archive.changes(scan);
@@ -117,7 +119,7 @@ async function buildFrom(
   const counts = { entries, digests: digests.length, papers: papers.length, messages };
   const site = new Site({ ...settings, library });
   const failed = `Cannot write ${output}`;
-  const { made, pages } = await makeSite(site, frame, before, stage, progress).catch((error) => {
+  const { made, pages } = await makeSite(site, frame, before, stage, options).catch((error) => {
     throw error instanceof Error && 'code' in error
       ? new BuildError(`${failed}: ${error.message}`)
       : error;

@@ -1,5 +1,6 @@
 /** Makes the pages of a site that have changed, a batch at a time, and takes the others as they are. */
 import { clientFiles } from '../client/bundle.ts';
+import { compareText } from '../library/order.ts';
 import { searchFiles } from '../search/index.ts';
 import { assetFiles } from './assets.ts';
 import type { MadeSite } from './made-site.ts';
@@ -10,7 +11,7 @@ import { filePath, renderPages } from './render.ts';
 import type { Site } from './site.ts';
 
 /** Pages are made in batches of so many: their HTML is in memory until it is staged. */
-const BATCH = 2000;
+const BATCH = 500;
 
 /** How many pages of a volume were made. */
 export interface MadeVolume {
@@ -20,19 +21,27 @@ export interface MadeVolume {
   readonly pages: number;
 }
 
+export interface MakeOptions {
+  /** Whether to make the search index, too. */
+  readonly search?: boolean;
+  /** Told before each step. */
+  readonly progress?: (step: string) => void;
+}
+
 /** Stages a whole site; `before` is the one that is published. */
 export async function makeSite(
   site: Site,
   frame: string,
   before: MadeSite | undefined,
   stage: Staging,
-  progress: (step: string) => void,
+  { search = true, progress = () => undefined }: MakeOptions,
 ): Promise<{ made: MadeVolume[]; pages: Record<string, string> }> {
   const pages = keyedPages(site, frame);
   const same = pages.filter(({ url, key }) => before?.pages[url] === key);
   const lost = new Set(stage.missing(same.map(({ url }) => filePath(url))));
   const kept = new Set(same.filter(({ url }) => !lost.has(filePath(url))));
-  const dirty = pages.filter((page) => !kept.has(page));
+  // By volume: the pages of a month show the same papers, which are then read and typeset once.
+  const dirty = pages.filter((page) => !kept.has(page)).sort(byVolume);
   stage.keep([...kept].map(({ url }) => filePath(url)));
   for (let start = 0; start < dirty.length; start += BATCH) {
     progress(`Making page ${start + 1} of ${dirty.length}`);
@@ -40,14 +49,18 @@ export async function makeSite(
     for (const page of dirty.slice(start, start + BATCH)) page.addTo(now);
     for (const file of await renderPages(site.only(now))) stage.add(file);
   }
-  progress('Indexing for search');
-  for (const file of await searchFiles(site)) stage.add(file);
+  if (search) {
+    progress('Indexing for search');
+    for (const file of await searchFiles(site)) stage.add(file);
+  }
   for (const file of [...assetFiles(), ...(await clientFiles())]) stage.add(file);
   return {
     made: volumesOf(pages, kept),
     pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
   };
 }
+
+const byVolume = (a: KeyedPage, b: KeyedPage): number => compareText(b.volume, a.volume);
 
 function volumesOf(pages: readonly KeyedPage[], kept: ReadonlySet<KeyedPage>): MadeVolume[] {
   const volumes = new Map<string, { made: number; pages: number }>();

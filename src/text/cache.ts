@@ -1,14 +1,7 @@
-/** A function with a bounded memory for its results, least recently used forgotten first. */
+import { Recent } from '../recent.ts';
+
+/** A function with a bounded memory for its results. */
 export function remember<V>(limit: number, compute: (key: string) => V): (key: string) => V {
-  const known = new Map<string, { readonly value: V }>();
-  return (key) => {
-    const hit = known.get(key) ?? { value: compute(key) };
-    known.delete(key);
-    known.set(key, hit);
-    if (known.size > limit) {
-      const [oldest] = known.keys();
-      if (oldest !== undefined) known.delete(oldest);
-    }
-    return hit.value;
-  };
+  const known = new Recent<V>(limit);
+  return (key) => known.get(key, () => compute(key));
 }

@@ -1,5 +1,5 @@
 /** The last line of a paper in a list: its abstract on demand, date, identifier, tags, PDF. */
-import type { Paper, TagKind, TagRef } from '../../src/paper/schema.ts';
+import type { Paper, TagRef } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, tagUrl } from '../../src/site/urls.ts';
 import { arxivLink } from './arxiv.ts';
@@ -11,12 +11,10 @@ export interface FootOptions {
   readonly site: Site;
   /** Show each paper's date, on pages that are not about one date. */
   readonly dated?: boolean;
-  /** The tag the page is about; it need not be repeated on each paper. */
-  readonly tag?: { readonly kind: TagKind; readonly slug: string };
 }
 
-export function PaperFoot({ paper, site, dated, tag }: FootOptions & { paper: Paper }) {
-  const tags = shownTags(paper, tag);
+export function PaperFoot({ paper, site, dated }: FootOptions & { paper: Paper }) {
+  const tags = shownTags(paper);
   return (
     <div class="paper-foot">
       <Abstract paper={paper} />
@@ -59,9 +57,8 @@ function Abstract({ paper }: { paper: Paper }) {
 }
 
 /** Four at most: subjects first, then arXiv's categories, then topics. */
-function shownTags(paper: Paper, page: FootOptions['tag']): TagRef[] {
-  const other = paper.tags.filter((tag) => tag.kind !== page?.kind || tag.slug !== page.slug);
+function shownTags({ tags }: Paper): TagRef[] {
   return (['subject', 'category', 'topic'] as const)
-    .flatMap((kind) => other.filter((tag) => tag.kind === kind))
+    .flatMap((kind) => tags.filter((tag) => tag.kind === kind))
     .slice(0, 4);
 }

@@ -1,6 +1,8 @@
 /** Papers as every list shows them. The search page's script writes the same markup. */
-import type { Listing } from '../../src/library/library.ts';
+import { renderToString } from 'preact-render-to-string';
+import type { Library, Listing } from '../../src/library/library.ts';
 import type { Paper } from '../../src/paper/schema.ts';
+import { Recent } from '../../src/recent.ts';
 import { dateUrl, paperUrl } from '../../src/site/urls.ts';
 import { arxivLink } from './arxiv.ts';
 import { ByLine } from './authors.tsx';
@@ -34,10 +36,31 @@ export const asListings = (papers: readonly Paper[]): Listing[] =>
 
 function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) {
   const { paper, seenBefore } = listing;
+  const { site, level, dated } = options;
+  // A paper stands on the pages of its days, digests and tags: what they say of it is made once.
+  const key = [site.basePath, paper.id, seenBefore, level, dated];
+  const html = madeFor(site.library).get(JSON.stringify(key), () =>
+    renderToString(<Card listing={listing} {...options} />),
+  );
+  return <li class="paper" data-paper={paper.id} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+const made = new WeakMap<Library, Recent<string>>();
+/** Some months' papers, a few kilobytes each. */
+const KEPT = 8192;
+
+function madeFor(library: Library): Recent<string> {
+  const known = made.get(library) ?? new Recent(KEPT);
+  made.set(library, known);
+  return known;
+}
+
+function Card({ listing, ...options }: ListOptions & { listing: Listing }) {
+  const { paper, seenBefore } = listing;
   const { site, level } = options;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <li class="paper" data-paper={paper.id}>
+    <>
       {seenBefore && (
         <p class="paper-before">
           <strong>Seen before</strong> on{' '}
@@ -52,7 +75,7 @@ function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) 
       <ByLine paper={paper} href={site.href(paperUrl(paper.id))} />
       <Digested paper={paper} />
       <PaperFoot paper={paper} {...options} />
-    </li>
+    </>
   );
 }
 

@@ -79,7 +79,6 @@ function ByMonth({ site, tag, list }: TagProps) {
         site={site}
         level={3}
         dated
-        tag={tag}
         listings={asListings(list.items.filter((paper) => monthOf(paper) === month))}
       />
     </section>
