@@ -58,7 +58,7 @@ export async function tryBuild(options: BuildOptions, quiet: boolean): Promise<b
     progress('');
     if (!(error instanceof BuildError)) throw error;
     process.stderr.write(
-      `${formatText(error.files, { least: 'warning' })}${error.message}; ${error.begun ? 'the site is partly new until a build succeeds' : 'nothing was written'}\n`,
+      `${formatText(error.files, { least: 'warning' })}${error.message}; ${error.begun ? 'the site is whole, between old and new, and the next build finishes it' : 'nothing was written'}\n`,
     );
     return false;
   }

@@ -1,7 +1,7 @@
 /** The files of a site that no template makes: `public/` as it is, and the fonts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteFile } from './output.ts';
+import type { SiteFile } from './output/index.ts';
 import { projectPath } from './project.ts';
 
 const FONTS = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght';

@@ -8,7 +8,7 @@ import { loadLibrary } from '../library/load.ts';
 import { searchFiles } from '../search/index.ts';
 import { assetFiles } from './assets.ts';
 import type { SiteConfig } from './config.ts';
-import { checkOutput, type SiteFile, type Written, writeSite } from './output.ts';
+import { CommitError, type SiteFile, Staging, type Written } from './output/index.ts';
 import { renderPages } from './render.ts';
 import { readSettings } from './settings.ts';
 import { Site } from './site.ts';
@@ -44,7 +44,7 @@ export interface BuildResult extends Written {
 export class BuildError extends Error {
   override readonly name = 'BuildError';
   readonly files: readonly VFile[];
-  /** Writing had begun: until a build succeeds, old and new pages stand side by side. */
+  /** Publishing had begun: until a build succeeds, the site is whole, but between old and new. */
   readonly begun: boolean;
 
   constructor(message: string, files: readonly VFile[] = [], begun = false) {
@@ -54,10 +54,23 @@ export class BuildError extends Error {
   }
 }
 
-/** Builds a site. Throws a `BuildError` when it cannot; unless it had `begun` to write, the site is then as it was. */
+/** Builds a site. Throws a `BuildError` when it cannot; unless it had `begun` to publish, the site is then as it was. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { progress = () => undefined } = options;
   const output = outputFolder(options);
+  const stage = writing(output, () => Staging.open(output));
+  try {
+    return await buildInto(stage, output, options);
+  } finally {
+    stage.abandon();
+  }
+}
+
+async function buildInto(
+  stage: Staging,
+  output: string,
+  options: BuildOptions,
+): Promise<BuildResult> {
+  const { progress = () => undefined } = options;
   progress('Reading digests');
   const { site, files } = loadSite(options);
   progress(`Rendering ${site.library.papers.length} papers`);
@@ -66,7 +79,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const search = await searchFiles(site);
   progress('Writing');
   const all: SiteFile[] = [...assetFiles(), ...(await clientFiles()), ...search, ...pages];
-  const written = write(output, all);
+  const written = writing(output, () => {
+    for (const file of all) stage.add(file);
+    return stage.commit();
+  });
   const { library } = site;
   return {
     ...written,
@@ -78,20 +94,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
 }
 
-function write(output: string, files: readonly SiteFile[]): Written {
-  const failed = (error: unknown, begun: boolean): BuildError => {
+/** Does something to the output folder; what fails is told with its name. */
+function writing<T>(output: string, task: () => T): T {
+  try {
+    return task();
+  } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return new BuildError(`Cannot write ${output}: ${reason}`, [], begun);
-  };
-  try {
-    checkOutput(output, files);
-  } catch (error) {
-    throw failed(error, false);
-  }
-  try {
-    return writeSite(output, files);
-  } catch (error) {
-    throw failed(error, true);
+    throw new BuildError(`Cannot write ${output}: ${reason}`, [], error instanceof CommitError);
   }
 }
 

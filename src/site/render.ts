@@ -1,6 +1,6 @@
 /** Runs Eleventy over the page templates and gives back their text; nothing is written here. */
 import Eleventy from '@11ty/eleventy';
-import type { SiteFile } from './output.ts';
+import type { SiteFile } from './output/index.ts';
 import { projectPath } from './project.ts';
 import type { Site } from './site.ts';
 

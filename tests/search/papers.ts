@@ -3,7 +3,7 @@ import { type Engine, openEngine } from '../../src/client/engine.ts';
 import { Library } from '../../src/library/library.ts';
 import { Paper } from '../../src/paper/schema.ts';
 import { SiteConfig } from '../../src/site/config.ts';
-import type { SiteFile } from '../../src/site/output.ts';
+import type { SiteFile } from '../../src/site/output/index.ts';
 import { Site } from '../../src/site/site.ts';
 
 export interface PaperSketch {

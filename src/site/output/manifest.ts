@@ -1,0 +1,35 @@
+/** Which files of the output folder are the site's, and what the last build wants to know again. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { compareText } from '../../library/order.ts';
+import { isInside } from './file.ts';
+import { codeOf, type Places } from './places.ts';
+
+const Manifest = z.object({ files: z.array(z.string()), data: z.unknown().optional() });
+export type Manifest = z.infer<typeof Manifest>;
+
+const NOTHING: Manifest = { files: [], data: undefined };
+
+/** The manifest of the published site; one that is damaged is empty. */
+export function readManifest(places: Places): Manifest {
+  const manifest = readFrom(places.manifest) ?? NOTHING;
+  const former = readFrom(places.former);
+  if (!former) return manifest;
+  // A former version has built since: both have files here, and what was stored with the site is old.
+  return { files: [...new Set([...manifest.files, ...former.files])], data: undefined };
+}
+
+/** The manifest in this file; undefined when there is no file. */
+export function readFrom(path: string): Manifest | undefined {
+  try {
+    const { files, data } = Manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return { files: files.filter(isInside), data };
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? undefined : NOTHING;
+  }
+}
+
+/** The text of a manifest: the same for the same files in any order. */
+export function manifestText({ files, data }: Manifest): string {
+  return `${JSON.stringify({ files: [...files].sort(compareText), data })}\n`;
+}
