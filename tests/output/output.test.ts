@@ -1,7 +1,6 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,17 +9,16 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SiteFile } from '../../src/site/output/index.ts';
-import { hiddenIn, pathsIn, put as putIn, writeSite } from './site.ts';
+import { hiddenIn, pathsIn, put as putIn, scratch, writeSite } from './site.ts';
 
 let root = '';
 let output = '';
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'broadsheet-output-'));
+  root = scratch();
   output = join(root, 'site');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));

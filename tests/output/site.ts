@@ -1,10 +1,24 @@
 /** Small sites made by hand, written and compared. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type SiteFile, Staging, type Watch, type Written } from '../../src/site/output/index.ts';
 
 /** The text of each file of a site by its path. */
 export type Pages = Readonly<Record<string, string>>;
+
+/** A folder for one test, in memory where the system has such a place: commits wait for the disk. */
+export function scratch(): string {
+  const memory = '/dev/shm';
+  return mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'broadsheet-output-'));
+}
 
 /** A build of these files from beginning to end. */
 export function writeSite(
