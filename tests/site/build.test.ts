@@ -153,16 +153,16 @@ describe('a build that cannot write', () => {
     expect(filesBelow(output)).toEqual([]);
   });
 
-  it('says that the site is partly new when writing itself fails, and the next build completes it', () => {
-    const output = join(folder, 'partly');
-    // A folder with the name of a page's temporary file makes writing that page fail, whoever runs the test.
-    mkdirSync(join(output, 'index.html.tmp/full'), { recursive: true });
+  it('says who is building when another build is, and leaves everything as it was', () => {
+    const output = join(folder, 'locked');
+    mkdirSync(join(output, '.broadsheet'), { recursive: true });
+    writeFileSync(join(output, '.broadsheet/lock'), JSON.stringify({ pid: process.pid }));
     const { status, stderr } = broadsheet('build', ...SEEDS, '--output', output);
-    expect(stderr).toMatch(/; the site is partly new until a build succeeds\n$/);
+    expect(stderr).toMatch(
+      new RegExp(`another build is writing it \\(process ${process.pid}\\).*; nothing was written`),
+    );
     expect(status).toBe(1);
-    rmSync(join(output, 'index.html.tmp'), { recursive: true });
-    expect(broadsheet('build', ...SEEDS, '--output', output).status).toBe(0);
-    expect(contentOf(output)).toEqual(contentOf(site));
+    expect(filesBelow(output)).toEqual(['.broadsheet/lock']);
   });
 });
 

@@ -2,6 +2,7 @@
 import { lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, nameOf } from './file.ts';
+import { codeOf } from './places.ts';
 
 /** What stands at a folder's path; `other` is anything that would lead out of the site, or hold no file. */
 export type FolderKind = 'folder' | 'absent' | 'other';
@@ -97,7 +98,11 @@ export class StagedFolders {
 
 function makeBelow(parent: Place, folder: string): Place {
   const staged = `${parent.staged}/${nameOf(folder)}`;
-  // Two names that differ in letter case are one folder on some file systems.
-  mkdirSync(staged, { recursive: true });
+  try {
+    mkdirSync(staged);
+  } catch (error) {
+    // Two names that differ in letter case are one folder on some file systems.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
   return { ...parent, staged };
 }

@@ -1,57 +1,56 @@
 /** The order in which files are published, so that no link ever leads to nothing. */
+import { compareText } from '../../library/order.ts';
 
 /**
- * Steps of a commit. Files that nothing published names come first: from then on every link has its target, whichever
- * pages have been replaced already. A later step may count on all earlier ones.
+ * Steps of a commit; each may count on all before it. New files come first, as no published file names them: from then
+ * on every link has its target, whichever pages have been replaced already.
  */
 export const STEPS = [
-  'new', // pages, and files named after their content
-  'assets', // keep their names: pages ask for them after themselves, so a new page never finds an older one
+  'new',
+  'new search', // names files of the first step
+  'assets', // keep their names: pages ask for them after themselves, so a new page never meets an older one
   'papers',
-  'lists', // pages and feeds, the deepest first
-  'search program', // keeps its names: directly before the index it fits, and different only with Pagefind's version
-  'search index', // names files of the first step
-  'search shards', // names indexes
+  'lists', // pages and feeds
+  'search program', // keeps its name, and differs only with Pagefind's version: directly before its index
+  'search index',
+  'search shards', // name indexes
   'home',
 ] as const;
 
-/** The number of a step. */
-export type Step = number;
+/** The name of a step. */
+export type Step = (typeof STEPS)[number];
 
-const NUMBERS = new Map<string, Step>(STEPS.map((name, number) => [name, number]));
-const numberOf = (name: (typeof STEPS)[number]): Step => NUMBERS.get(name) ?? 0;
-
-const SEARCH = /^(?:pagefind|search)\//;
+const SEARCH = /^(?:pagefind|search)\/(?!.*\.html$)/;
 const NAMED_AFTER_CONTENT = /\.pf_(?:meta|index|filter|fragment)$/;
 
-/** The step of a file that replaces another, or is new in a published folder. */
+/** The step of a single file: it replaces another, or is new in a published folder. */
 export function stepOf(path: string, isNew: boolean): Step {
-  if (path === 'index.html') return numberOf('home');
-  if (SEARCH.test(path) && !path.endsWith('.html')) return searchStep(path, isNew);
-  if (isNew) return numberOf('new');
-  if (path.startsWith('assets/')) return numberOf('assets');
-  return numberOf(path.startsWith('paper/') ? 'papers' : 'lists');
+  if (path === 'index.html') return 'home';
+  if (isNew) return SEARCH.test(path) && !NAMED_AFTER_CONTENT.test(path) ? 'new search' : 'new';
+  if (SEARCH.test(path)) return searchStep(path);
+  if (path.startsWith('assets/')) return 'assets';
+  return path.startsWith('paper/') ? 'papers' : 'lists';
 }
 
-function searchStep(path: string, isNew: boolean): Step {
-  if (isNew && NAMED_AFTER_CONTENT.test(path)) return numberOf('new');
-  if (path.endsWith('/pagefind-entry.json')) return numberOf('search index');
-  // The names of filter values say nothing by themselves; other data of search says which indexes there are.
-  if (path.startsWith('search/') && path !== 'search/names.json') return numberOf('search shards');
-  return numberOf('search program');
+function searchStep(path: string): Step {
+  if (path.endsWith('/pagefind-entry.json')) return 'search index';
+  // Names of filter values say nothing by themselves; other data of search may say which indexes there are.
+  const isData = path.startsWith('search/') && path !== 'search/names.json';
+  return isData ? 'search shards' : 'search program';
 }
 
-/** The step of a new folder: pages must be there before they are linked, an index after what it names. */
+/** The step of a new folder with these files: an index comes after what it names, pages before all that link them. */
 export function folderStep(paths: readonly string[]): Step {
-  let step = 0;
-  for (const path of paths) {
-    if (path.endsWith('.html')) return numberOf('new');
-    step = Math.max(step, stepOf(path, true));
-  }
-  return step;
+  const isPage = paths.some((path) => path.endsWith('.html'));
+  return isPage || paths.every((path) => stepOf(path, true) === 'new') ? 'new' : 'new search';
 }
 
-/** How deep a path lies: what lists pages lies above them. */
-export function depthOf(path: string): number {
-  return path.split('/').length;
+/** Compares steps by their order. */
+export function compareSteps(a: Step, b: Step): number {
+  return STEPS.indexOf(a) - STEPS.indexOf(b);
+}
+
+/** Compares paths: the deepest first, as what lists pages lies above them. */
+export function compareDepth(a: string, b: string): number {
+  return b.split('/').length - a.split('/').length || compareText(a, b);
 }

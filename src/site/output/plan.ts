@@ -5,7 +5,7 @@ import { compareText } from '../../library/order.ts';
 import { folderOf } from './file.ts';
 import type { Manifest } from './manifest.ts';
 import { type Operation, Performer } from './operations.ts';
-import { depthOf, folderStep, type Step, stepOf } from './order.ts';
+import { compareDepth, compareSteps, folderStep, type Step, stepOf } from './order.ts';
 import type { Places } from './places.ts';
 import type { Stager } from './stager.ts';
 
@@ -25,7 +25,7 @@ export function planOperations(places: Places, stager: Stager, published: Manife
   for (const folder of folders) if (folder.includes('/')) folders.add(folderOf(folder));
   folders.delete('.');
   const removals = orphans.map((path): Operation => ['remove', path]);
-  const emptied = [...folders].sort(deepestFirst).map((path): Operation => ['prune', path]);
+  const emptied = [...folders].sort(compareDepth).map((path): Operation => ['prune', path]);
   return [...moves, ...removals, ...emptied];
 }
 
@@ -34,7 +34,7 @@ function movesOf({ newFolders, files }: Stager): Move[] {
     ...newFolders.map(({ staged, path, paths }) => ({ staged, path, step: folderStep(paths) })),
     ...files.map(({ staged, path, isNew }) => ({ staged, path, step: stepOf(path, isNew) })),
   ];
-  return moves.sort((a, b) => a.step - b.step || deepestFirst(a.path, b.path));
+  return moves.sort((a, b) => compareSteps(a.step, b.step) || compareDepth(a.path, b.path));
 }
 
 /** Published files that the new site does not have; what lists pages goes before them. */
@@ -43,7 +43,7 @@ function orphansOf(places: Places, stager: Stager, { files }: Manifest): string[
   return files
     .filter((path) => !isWanted(places, stager.pathLike(path), path))
     .filter((path) => now.isThere(path))
-    .sort((a, b) => stepOf(b, false) - stepOf(a, false) || compareText(a, b));
+    .sort((a, b) => compareSteps(stepOf(b, false), stepOf(a, false)) || compareText(a, b));
 }
 
 /** Whether a path is the one that is wanted, or names the same file on a system that does not tell letter case. */
@@ -53,8 +53,4 @@ function isWanted({ output }: Places, wanted: string | undefined, path: string):
     lstatSync(join(output, name), { throwIfNoEntry: false, bigint: true }),
   );
   return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
-}
-
-function deepestFirst(a: string, b: string): number {
-  return depthOf(b) - depthOf(a) || compareText(a, b);
 }

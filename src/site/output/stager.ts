@@ -23,7 +23,7 @@ export class Stager {
   /** By their lower case, as some file systems see them. */
   readonly #paths = new Map<string, string>();
   readonly #parents = new Set<string>();
-  readonly #sizes = new Map<string, number>();
+  readonly #written: { readonly path: string; readonly size: number }[] = [];
 
   constructor({ output, stage }: Places) {
     this.#output = output;
@@ -38,7 +38,7 @@ export class Stager {
 
   /** How many files differ from the published site. */
   get written(): number {
-    return this.#sizes.size;
+    return this.#written.length;
   }
 
   /** The path of the new site that this one equals, letter case aside. */
@@ -79,7 +79,7 @@ export class Stager {
 
   /** Throws unless every staged file is there in its size. */
   verify(): void {
-    for (const [path, size] of this.#sizes) {
+    for (const { path, size } of this.#written) {
       const found = lstatSync(path, { throwIfNoEntry: false });
       if (!found?.isFile() || found.size !== size) throw new Error(`${path} was changed or lost`);
     }
@@ -112,6 +112,6 @@ export class Stager {
 
   #write(path: string, bytes: Uint8Array): void {
     writeFileSync(path, bytes);
-    this.#sizes.set(path, bytes.length);
+    this.#written.push({ path, size: bytes.length });
   }
 }

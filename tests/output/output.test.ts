@@ -1,7 +1,6 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,16 +9,16 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type SiteFile, writeSite } from '../../src/site/output.ts';
+import type { SiteFile } from '../../src/site/output/index.ts';
+import { hiddenIn, pathsIn, put as putIn, scratch, writeSite } from './site.ts';
 
 let root = '';
 let output = '';
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'broadsheet-output-'));
+  root = scratch();
   output = join(root, 'site');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -27,21 +26,10 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const page = (path: string, content = path): SiteFile => ({ path, content });
 const write = (...files: readonly SiteFile[]) => writeSite(output, files);
 
-/** All files below the output folder, the manifest apart. */
-function paths(folder = output): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && item.name !== '.broadsheet.json')
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
-    .sort();
-}
-
-function put(path: string, content: string): void {
-  mkdirSync(dirname(join(output, path)), { recursive: true });
-  writeFileSync(join(output, path), content);
-}
-
-const putManifest = (files: unknown): void =>
-  put('.broadsheet.json', typeof files === 'string' ? files : JSON.stringify({ files }));
+const paths = () => pathsIn(output);
+const put = (path: string, content: string) => putIn(output, path, content);
+const putManifest = (files: unknown, path = '.broadsheet/manifest.json'): void =>
+  put(path, typeof files === 'string' ? files : JSON.stringify({ files }));
 
 describe('a path', () => {
   it.each([
@@ -54,7 +42,7 @@ describe('a path', () => {
     'a/.',
     'a/',
     '.htaccess',
-    '.broadsheet.json',
+    '.broadsheet/manifest.json',
     'a\\..\\b.html',
     'a\0b',
     'a b.html',
@@ -87,8 +75,7 @@ describe('a site', () => {
   it('leaves files alone that have not changed', () => {
     write(page('index.html', 'one'), page('a/index.html'));
     const past = new Date('2001-02-03T04:05:06Z');
-    for (const path of ['index.html', 'a/index.html', '.broadsheet.json'])
-      utimesSync(join(output, path), past, past);
+    for (const path of ['index.html', 'a/index.html']) utimesSync(join(output, path), past, past);
     expect(write(page('index.html', 'two'), page('a/index.html'))).toEqual({
       written: 1,
       unchanged: 1,
@@ -97,7 +84,15 @@ describe('a site', () => {
     expect(readFileSync(join(output, 'index.html'), 'utf8')).toBe('two');
     expect(statSync(join(output, 'a/index.html')).mtime).toEqual(past);
     expect(statSync(join(output, 'index.html')).mtime).not.toEqual(past);
-    expect(statSync(join(output, '.broadsheet.json')).mtime).toEqual(past);
+  });
+
+  it('that has not changed at all leaves everything alone', () => {
+    write(page('index.html'), page('a/index.html'));
+    const past = new Date('2001-02-03T04:05:06Z');
+    const all = ['index.html', 'a/index.html', '.broadsheet/manifest.json'];
+    for (const path of all) utimesSync(join(output, path), past, past);
+    write(page('index.html'), page('a/index.html'));
+    for (const path of all) expect(statSync(join(output, path)).mtime).toEqual(past);
   });
 
   it('loses the pages it no longer has, and the folders they leave empty', () => {
@@ -124,16 +119,17 @@ describe('a site', () => {
     expect(write(page('b.html'))).toMatchObject({ removed: 0, unchanged: 1 });
   });
 
-  it('leaves no temporary file', () => {
+  it('leaves nothing beside it but its manifest', () => {
     write(page('a/b.html'), page('c.css'));
-    expect(paths().filter((path) => path.endsWith('.tmp'))).toEqual([]);
+    write(page('a/b.html', 'changed'), page('a/c.html'));
+    expect(hiddenIn(output)).toEqual(['manifest.json']);
   });
 
   it('is the same, manifest included, in whatever order its files come', () => {
     write(page('a.html'), page('b/c.html'));
-    const manifest = readFileSync(join(output, '.broadsheet.json'), 'utf8');
+    const manifest = readFileSync(join(output, '.broadsheet/manifest.json'), 'utf8');
     expect(write(page('b/c.html'), page('a.html'))).toMatchObject({ written: 0 });
-    expect(readFileSync(join(output, '.broadsheet.json'), 'utf8')).toBe(manifest);
+    expect(readFileSync(join(output, '.broadsheet/manifest.json'), 'utf8')).toBe(manifest);
   });
 });
 
@@ -173,6 +169,34 @@ describe('a manifest', () => {
   );
 });
 
+describe('the manifest of a former version', () => {
+  it('has its orphans removed, and is read once', () => {
+    put('gone/index.html', 'old');
+    put('index.html', 'old');
+    put('mine.html', 'keep');
+    putManifest(['gone/index.html', 'index.html'], '.broadsheet.json');
+    expect(write(page('index.html'))).toEqual({ written: 1, unchanged: 0, removed: 1 });
+    expect(paths()).toEqual(['index.html', 'mine.html']);
+    expect(write(page('index.html'))).toEqual({ written: 0, unchanged: 1, removed: 0 });
+  });
+
+  it('is removed, too, when nothing else has changed', () => {
+    put('index.html', 'index.html');
+    putManifest(['index.html'], '.broadsheet.json');
+    expect(write(page('index.html'))).toEqual({ written: 0, unchanged: 1, removed: 0 });
+    expect(paths()).toEqual(['index.html']);
+    expect(hiddenIn(output)).toEqual(['manifest.json']);
+  });
+
+  it('is read beside a newer one, when a former version has built since', () => {
+    write(page('index.html'), page('new.html'));
+    put('old.html', 'old');
+    putManifest(['index.html', 'old.html'], '.broadsheet.json');
+    expect(write(page('index.html'))).toMatchObject({ removed: 2 });
+    expect(paths()).toEqual(['index.html']);
+  });
+});
+
 describe('what stands in the way of a site', () => {
   it('is no way out of the folder: links are refused before anything is written', () => {
     mkdirSync(join(root, 'elsewhere'));
@@ -188,14 +212,5 @@ describe('what stands in the way of a site', () => {
     expect(() => write(page('index.html'))).toThrow(/expected a file/);
     writeFileSync(join(output, '2025'), '');
     expect(() => write(page('2025/index.html'))).toThrow(/expected a folder/);
-  });
-
-  it('is replaced when it is what a build that was cut off left', () => {
-    mkdirSync(output);
-    writeFileSync(join(root, 'precious'), 'precious');
-    symlinkSync(join(root, 'precious'), join(output, 'index.html.tmp'));
-    write(page('index.html', 'new'));
-    expect(readFileSync(join(root, 'precious'), 'utf8')).toBe('precious');
-    expect(readFileSync(join(output, 'index.html'), 'utf8')).toBe('new');
   });
 });
