@@ -1,4 +1,6 @@
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { hashOf } from '../archive/hash.ts';
 import { formatText } from '../report/text.ts';
 import {
   BuildError,
@@ -40,12 +42,18 @@ export const build: Command = {
     const { 'base-path': basePath, 'base-url': baseUrl, quiet, explain, ...rest } = values;
     const options = {
       ...rest,
+      cache: cacheOf(rest),
       ...(basePath !== undefined && { basePath }),
       ...(baseUrl && { baseUrl }),
     };
     return (await tryBuild(options, quiet, explain)) ? 0 : 1;
   },
 };
+
+/** Each output folder has a cache of its own below the given one, so that two sites can be built side by side. */
+export function cacheOf({ cache, output }: { cache: string; output: string }): string {
+  return join(cache, hashOf(resolve(output)).slice(0, 12));
+}
 
 /** Builds with progress, diagnostics and a summary on standard error; says whether a site was written. */
 export async function tryBuild(

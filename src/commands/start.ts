@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { watch } from 'chokidar';
 import { basePathOf } from '../site/build.ts';
 import { type SiteServer, serve } from '../site/serve.ts';
-import { tryBuild } from './build.ts';
+import { cacheOf, tryBuild } from './build.ts';
 import { type Command, DEFAULTS, INPUT_HELP, INPUT_OPTIONS } from './command.ts';
 
 const help = `broadsheet start: builds the website, serves it on this machine, and builds again when a digest changes
@@ -39,7 +39,12 @@ export const start: Command = {
       process.stderr.write(`Unexpected port ${port}, expected a number\n`);
       return 2;
     }
-    const options = { ...paths, allowEmpty: true, ...(basePath !== undefined && { basePath }) };
+    const options = {
+      ...paths,
+      cache: cacheOf(paths),
+      allowEmpty: true,
+      ...(basePath !== undefined && { basePath }),
+    };
     if (!(await tryBuild(options, false))) return 1;
     const server = await serveOn(port, { output: options.output, basePath: basePathOf(options) });
     if (!server) return 1;

@@ -7,7 +7,7 @@ import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
 import { countBySeverity, type Severity } from '../diagnostics.ts';
 import type { SiteConfig } from './config.ts';
 import { type MadeSite, readMadeSite } from './made-site.ts';
-import { type MadeVolume, makeSite } from './make.ts';
+import { type MadeVolume, makeSite, StageError } from './make.ts';
 import { CommitError, Staging, type Written } from './output/index.ts';
 import { readSettings } from './settings.ts';
 import { Site } from './site.ts';
@@ -120,9 +120,7 @@ async function buildFrom(
   const site = new Site({ ...settings, library });
   const failed = `Cannot write ${output}`;
   const { made, pages } = await makeSite(site, frame, before, stage, options).catch((error) => {
-    throw error instanceof Error && 'code' in error
-      ? new BuildError(`${failed}: ${error.message}`)
-      : error;
+    throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
   });
   progress('Publishing');
   const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages };

@@ -4,7 +4,7 @@ import { compareText } from '../library/order.ts';
 import { searchFiles } from '../search/index.ts';
 import { assetFiles } from './assets.ts';
 import type { MadeSite } from './made-site.ts';
-import type { Staging } from './output/index.ts';
+import type { SiteFile, Staging } from './output/index.ts';
 import { type KeyedPage, keyedPages } from './page-keys.ts';
 import { noPages } from './pages.ts';
 import { filePath, renderPages } from './render.ts';
@@ -12,6 +12,11 @@ import type { Site } from './site.ts';
 
 /** Pages are made in batches of so many: their HTML is in memory until it is staged. */
 const BATCH = 500;
+
+/** A file could not be staged: something is in its way, or the disk is full. */
+export class StageError extends Error {
+  override readonly name = 'StageError';
+}
 
 /** How many pages of a volume were made. */
 export interface MadeVolume {
@@ -36,6 +41,13 @@ export async function makeSite(
   stage: Staging,
   { search = true, progress = () => undefined }: MakeOptions,
 ): Promise<{ made: MadeVolume[]; pages: Record<string, string> }> {
+  const put = (file: SiteFile): void => {
+    try {
+      stage.add(file);
+    } catch (error) {
+      throw new StageError(error instanceof Error ? error.message : String(error));
+    }
+  };
   const pages = keyedPages(site, frame);
   const same = pages.filter(({ url, key }) => before?.pages[url] === key);
   const lost = new Set(stage.missing(same.map(({ url }) => filePath(url))));
@@ -47,13 +59,13 @@ export async function makeSite(
     progress(`Making page ${start + 1} of ${dirty.length}`);
     const now = noPages();
     for (const page of dirty.slice(start, start + BATCH)) page.addTo(now);
-    for (const file of await renderPages(site.only(now))) stage.add(file);
+    for (const file of await renderPages(site.only(now))) put(file);
   }
   if (search) {
     progress('Indexing for search');
-    for (const file of await searchFiles(site)) stage.add(file);
+    for (const file of await searchFiles(site)) put(file);
   }
-  for (const file of [...assetFiles(), ...(await clientFiles())]) stage.add(file);
+  for (const file of [...assetFiles(), ...(await clientFiles())]) put(file);
   return {
     made: volumesOf(pages, kept),
     pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),

@@ -31,7 +31,17 @@ beforeAll(async () => {
   cpSync('tests/seeds/digests/multimodal-notes', join(input, 'multimodal-notes'), {
     recursive: true,
   });
-  const args = ['start', '--input', input, '--output', join(folder, 'site'), '--port', '0'];
+  const args = [
+    'start',
+    '--input',
+    input,
+    '--output',
+    join(folder, 'site'),
+    '--cache',
+    join(folder, 'cache'),
+    '--port',
+    '0',
+  ];
   start = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args]);
   url = await new Promise((resolve, reject) => {
     let output = '';
@@ -123,7 +133,17 @@ describe('while start runs', () => {
 
   it('says so when the port is taken', async () => {
     const { port } = new URL(url);
-    const args = ['start', '--input', input, '--output', join(folder, 'other'), '--port', port];
+    const args = [
+      'start',
+      '--input',
+      input,
+      '--output',
+      join(folder, 'other'),
+      '--cache',
+      join(folder, 'cache'),
+      '--port',
+      port,
+    ];
     const second = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args]);
     let output = '';
     second.stderr?.on('data', (chunk: Buffer) => {

@@ -184,7 +184,7 @@ describe('hostile digests', () => {
 
   it('write nothing outside the output folder', () => {
     const outside = filesBelow(join(folder, 'outer')).filter(
-      (path) => !path.startsWith('inner/site/'),
+      (path) => !/^inner\/site(?:\.cache)?\//.test(path),
     );
     expect(outside).toEqual([]);
     expect(existsSync('hacked.txt')).toBe(false);
