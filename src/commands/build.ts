@@ -17,6 +17,7 @@ ${INPUT_HELP}  --output DIR      folder for the site (${DEFAULTS.output})
   --base-path P     path the site lives under, such as /digests/ (that of the base URL)
   --base-url U      absolute URL of the site (that of the settings)
   --strict          on any warning, write nothing and exit with 1
+  --no-search       make no search index
   --explain         say which pages were made again, and why
   --quiet           print errors only
 
@@ -35,14 +36,23 @@ export const build: Command = {
         'base-path': { type: 'string' },
         'base-url': { type: 'string' },
         strict: { type: 'boolean', default: false },
+        'no-search': { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
       },
     });
-    const { 'base-path': basePath, 'base-url': baseUrl, quiet, explain, ...rest } = values;
+    const {
+      'base-path': basePath,
+      'base-url': baseUrl,
+      'no-search': bare,
+      quiet,
+      explain,
+      ...rest
+    } = values;
     const options = {
       ...rest,
       cache: cacheOf(rest),
+      search: !bare,
       ...(basePath !== undefined && { basePath }),
       ...(baseUrl && { baseUrl }),
     };
