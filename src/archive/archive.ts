@@ -23,6 +23,7 @@ import {
 } from '../library/load.ts';
 import { byDate, type IdentifiedEntry, merge } from '../library/merge.ts';
 import { compareText } from '../library/order.ts';
+import type { EntryRecord } from '../paper/entry-record.ts';
 import type { PaperDate } from '../paper/schema.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { Lock } from '../site/output/lock.ts';
@@ -77,6 +78,9 @@ export class Archive {
   readonly #volumes: VolumeStore;
   readonly #known: State | undefined;
   readonly #lock: Lock;
+  /** Names the code and the settings that decide what an entry says. */
+  readonly #reading: string;
+  #paths: ReadonlyMap<string, { readonly input: string; readonly path: string }> = new Map();
   readonly #remove: () => void;
 
   /** Opens the archive in a folder; without one, in a temporary folder that goes with it. */
@@ -89,6 +93,7 @@ export class Archive {
   private constructor(folder: string, config: SiteConfig, remove = () => {}) {
     this.#config = config;
     this.#remove = remove;
+    this.#reading = hashOf(codeHash(READING), hashOfValue(config.authors));
     mkdirSync(folder, { recursive: true });
     this.#lock = Lock.take(join(folder, 'lock'));
     this.#state = join(folder, 'digests.json');
@@ -99,14 +104,13 @@ export class Archive {
 
   /** Finds the digests below a folder and reads those that are not known. Throws when there is no such folder. */
   scan(input: string): Scan {
-    const reading = hashOf(codeHash(READING), hashOfValue(this.#config.authors));
     const known = new Map(this.#known?.digests.map((digest) => [digest.key, digest]));
     const digests: Scanned[] = [];
     const unreadable: VFile[] = [];
     for (const found of eachDigest(input)) {
       if (!('bytes' in found)) unreadable.push(found);
       else {
-        const key = hashOf(reading, found.path, found.bytes);
+        const key = this.#keyOf(found);
         const digest = known.get(key);
         const isKnown = digest && this.#entries.has(key);
         digests.push({ display: found.display, digest: isKnown ? digest : this.#read(key, found) });
@@ -122,7 +126,10 @@ export class Archive {
     { digests, unreadable }: Scan,
     input: string,
   ): { library: Library; files: readonly VFile[] } {
-    const rows = this.#update(digests.map(({ digest }) => digest));
+    const rows = this.#update(
+      digests.map(({ digest }) => digest),
+      input,
+    );
     const files = new Map(
       digests.map(({ display, digest }) => [digest.head.path, fileOf(display, digest.messages)]),
     );
@@ -153,6 +160,10 @@ export class Archive {
     this.#volumes.close();
     this.#lock.release();
     this.#remove();
+  }
+
+  #keyOf({ path, bytes }: FoundFile): string {
+    return hashOf(this.#reading, path, bytes);
   }
 
   #read(key: string, found: FoundFile): KnownDigest {
@@ -187,7 +198,8 @@ export class Archive {
   }
 
   /** Merges the papers whose digests have changed; gives the rows of all. */
-  #update(digests: readonly KnownDigest[]): PaperRow[] {
+  #update(digests: readonly KnownDigest[], input: string): PaperRow[] {
+    this.#paths = new Map(digests.map(({ key, head }) => [key, { input, path: head.path }]));
     const { subjects, topics } = this.#config;
     const merged = hashOf(codeHash(MERGING), hashOfValue([subjects, topics]));
     const before = this.#known?.merged === merged ? this.#rowsBefore() : undefined;
@@ -245,6 +257,18 @@ export class Archive {
     );
   }
 
+  #entriesOf(key: string, indexes: readonly number[]): readonly EntryRecord[] {
+    const known = this.#entries.read(key, indexes);
+    if (known) return known;
+    const { input, path } = this.#paths.get(key) ?? { input: '', path: '' };
+    for (const found of eachDigest(input, path)) {
+      if ('bytes' in found && this.#keyOf(found) === key) this.#read(key, found);
+    }
+    const again = this.#entries.read(key, indexes);
+    if (!again) throw new Error(`${path} has changed during the build`);
+    return again;
+  }
+
   #merge(
     ids: readonly string[],
     places: ReadonlyMap<string, readonly Place[]>,
@@ -257,7 +281,7 @@ export class Archive {
     }
     const groups = new Map<string, IdentifiedEntry[]>(ids.map((id) => [id, []]));
     for (const [key, indexes] of wanted) {
-      for (const entry of this.#entries.read(key, indexes).filter(isIdentified)) {
+      for (const entry of this.#entriesOf(key, indexes).filter(isIdentified)) {
         groups.get(entry.id)?.push(entry);
       }
     }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { EntryRecord } from '../paper/entry-record.ts';
+import { hashOf } from './hash.ts';
 
 export class EntryStore {
   readonly #folder: string;
@@ -27,13 +28,17 @@ export class EntryStore {
   write(key: string, entries: readonly EntryRecord[]): void {
     const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
     const path = this.#path(key);
-    writeFileSync(`${path}.tmp`, text);
+    writeFileSync(`${path}.tmp`, `${hashOf(text)}\n${text}`);
     renameSync(`${path}.tmp`, path);
   }
 
-  /** The entries with these indexes. Throws when one is not there or is none. */
-  read(key: string, indexes: readonly number[]): EntryRecord[] {
-    const lines = readFileSync(this.#path(key), 'utf8').split('\n');
+  /** The entries with these indexes; undefined when the file is not as it was written. */
+  read(key: string, indexes: readonly number[]): EntryRecord[] | undefined {
+    const content = readFileSync(this.#path(key), 'utf8');
+    const end = content.indexOf('\n');
+    const text = content.slice(end + 1);
+    if (hashOf(text) !== content.slice(0, end)) return undefined;
+    const lines = text.split('\n');
     return indexes.map((index) => EntryRecord.parse(JSON.parse(lines[index] ?? '')));
   }
 
