@@ -13,18 +13,14 @@ import { headOf, recordsOf } from '../library/head.ts';
 import { Library } from '../library/library.ts';
 import {
   descriptionsOf,
-  isIdentified,
   mergeOptionsOf,
-  otherTitles,
   readEntries,
   reportOtherTitle,
   skippedOf,
   unreadableOf,
 } from '../library/load.ts';
-import { byDate, type IdentifiedEntry, merge } from '../library/merge.ts';
 import { compareText } from '../library/order.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
-import type { PaperDate } from '../paper/schema.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { Lock } from '../site/output/lock.ts';
 import { ArchivedPaper, PaperReader } from './archived-paper.ts';
@@ -38,7 +34,8 @@ import {
 } from './digests.ts';
 import { EntryStore } from './entries.ts';
 import { codeHash, hashOf, hashOfValue } from './hash.ts';
-import { type MergedPaper, monthOf, type PaperRow, VolumeStore } from './volume.ts';
+import { mergeVolumes } from './merge-volumes.ts';
+import { type PaperRow, VolumeStore } from './volume.ts';
 
 /** The folders whose code decides what an entry says, and what a paper. */
 const READING = ['src/digest', 'src/paper', 'src/text', 'src/archive', 'package-lock.json'];
@@ -48,13 +45,6 @@ const MERGING = [...READING, 'src/library'];
 interface Scanned {
   readonly display: string;
   readonly digest: KnownDigest;
-}
-
-/** Where one entry of a paper stands. */
-interface Place {
-  readonly key: string;
-  readonly index: number;
-  readonly date: PaperDate;
 }
 
 /** A digest that is not as it was. */
@@ -80,7 +70,6 @@ export class Archive {
   readonly #lock: Lock;
   /** Names the code and the settings that decide what an entry says. */
   readonly #reading: string;
-  #paths: ReadonlyMap<string, { readonly input: string; readonly path: string }> = new Map();
   readonly #remove: () => void;
 
   /** Opens the archive in a folder; without one, in a temporary folder that goes with it. */
@@ -126,7 +115,7 @@ export class Archive {
     { digests, unreadable }: Scan,
     input: string,
   ): { library: Library; files: readonly VFile[] } {
-    const rows = this.#update(
+    const rows = this.#merge(
       digests.map(({ digest }) => digest),
       input,
     );
@@ -197,70 +186,35 @@ export class Archive {
     });
   }
 
-  /** Merges the papers whose digests have changed; gives the rows of all. */
-  #update(digests: readonly KnownDigest[], input: string): PaperRow[] {
-    this.#paths = new Map(digests.map(({ key, head }) => [key, { input, path: head.path }]));
+  #merge(digests: readonly KnownDigest[], input: string): readonly PaperRow[] {
     const { subjects, topics } = this.#config;
     const merged = hashOf(codeHash(MERGING), hashOfValue([subjects, topics]));
-    const before = this.#known?.merged === merged ? this.#rowsBefore() : undefined;
-    const changed = before && changedIds(this.#known?.digests ?? [], digests);
-    const places = placesOf(digests);
-    const volumes = groupByMonth(places);
-    const rows: PaperRow[] = [];
-    for (const [month, ids] of volumes) {
-      rows.push(...this.#volume(month, ids, places, before, changed));
-    }
-    const months = [...volumes.keys()];
-    const state = { merged, months, digests: [...digests] };
-    this.#volumes.keepOnly(new Set(months));
-    writeState(this.#state, state);
-    this.#entries.keepOnly(new Set(digests.map(({ key }) => key)));
+    const known = this.#known?.merged === merged ? this.#known : undefined;
+    const paths = new Map(digests.map(({ key, head }) => [key, head.path]));
+    const { rows, months } = mergeVolumes(
+      {
+        volumes: this.#volumes,
+        options: mergeOptionsOf(this.#config),
+        entriesOf: (key, indexes) => this.#entriesOf(key, indexes, input, paths.get(key) ?? ''),
+        // A build that is killed while it writes leaves volumes of which nothing is known.
+        onWrite: () => rmSync(this.#state, { force: true }),
+      },
+      digests,
+      known,
+    );
+    writeState(this.#state, { merged, months: [...months], digests: [...digests] });
+    this.#entries.keepOnly(new Set(paths.keys()));
     return rows;
   }
 
-  /** The rows of the last build by identifier; undefined when a volume is damaged. */
-  #rowsBefore(): Map<string, PaperRow> | undefined {
-    try {
-      const months = this.#known?.months ?? [];
-      return new Map(
-        months.flatMap((month) => this.#volumes.rows(month).map((row) => [row.id, row])),
-      );
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** The rows of one volume, which is written again unless it holds the same papers as before. */
-  #volume(
-    month: string,
-    ids: readonly string[],
-    places: ReadonlyMap<string, readonly Place[]>,
-    before: ReadonlyMap<string, PaperRow> | undefined,
-    changed: ReadonlySet<string> | undefined,
-  ): readonly PaperRow[] {
-    const isKept = (row: PaperRow | undefined): row is PaperRow =>
-      row !== undefined && monthOf(row.date) === month && !changed?.has(row.id);
-    const kept = ids.map((id) => before?.get(id));
-    // Papers may also have left the volume; what else was in its file is then no longer among `ids`.
-    const had = this.#known?.months.includes(month) ? this.#volumes.count(month) : -1;
-    if (kept.every(isKept) && had === ids.length) return kept;
-    const made = this.#merge(
-      ids.filter((id) => !isKept(before?.get(id))),
-      places,
-    );
-    return this.#volumes.write(
-      month,
-      ids.flatMap((id) => {
-        const row = before?.get(id);
-        return made.get(id) ?? (isKept(row) ? row : []);
-      }),
-    );
-  }
-
-  #entriesOf(key: string, indexes: readonly number[]): readonly EntryRecord[] {
+  #entriesOf(
+    key: string,
+    indexes: readonly number[],
+    input: string,
+    path: string,
+  ): readonly EntryRecord[] {
     const known = this.#entries.read(key, indexes);
     if (known) return known;
-    const { input, path } = this.#paths.get(key) ?? { input: '', path: '' };
     for (const found of eachDigest(input, path)) {
       if ('bytes' in found && this.#keyOf(found) === key) this.#read(key, found);
     }
@@ -268,67 +222,4 @@ export class Archive {
     if (!again) throw new Error(`${path} has changed during the build`);
     return again;
   }
-
-  #merge(
-    ids: readonly string[],
-    places: ReadonlyMap<string, readonly Place[]>,
-  ): Map<string, MergedPaper> {
-    const wanted = new Map<string, number[]>();
-    for (const { key, index } of ids.flatMap((id) => places.get(id) ?? [])) {
-      const indexes = wanted.get(key);
-      if (indexes) indexes.push(index);
-      else wanted.set(key, [index]);
-    }
-    const groups = new Map<string, IdentifiedEntry[]>(ids.map((id) => [id, []]));
-    for (const [key, indexes] of wanted) {
-      for (const entry of this.#entriesOf(key, indexes).filter(isIdentified)) {
-        groups.get(entry.id)?.push(entry);
-      }
-    }
-    const options = mergeOptionsOf(this.#config);
-    return new Map(
-      [...groups].map(([id, entries]) => {
-        const paper = merge(entries, options);
-        return [id, { paper, otherTitles: otherTitles(entries, paper) }];
-      }),
-    );
-  }
-}
-
-/** The papers that a digest lists which is new, has changed, or is gone. */
-function changedIds(before: readonly KnownDigest[], now: readonly KnownDigest[]): Set<string> {
-  const [old, current] = [before, now].map((digests) => new Set(digests.map(({ key }) => key)));
-  const changed = [
-    ...before.filter(({ key }) => !current?.has(key)),
-    ...now.filter(({ key }) => !old?.has(key)),
-  ];
-  return new Set(changed.flatMap(({ head }) => head.listed.map(({ id }) => id)));
-}
-
-/** Where each paper is listed, by identifier. */
-function placesOf(digests: readonly KnownDigest[]): Map<string, Place[]> {
-  const places = new Map<string, Place[]>();
-  for (const { key, head } of digests) {
-    for (const { id, date, index } of head.listed) {
-      const place = { key, index, date };
-      const others = places.get(id);
-      if (others) others.push(place);
-      else places.set(id, [place]);
-    }
-  }
-  return places;
-}
-
-/** The papers of each month, oldest month first, in order of identifier. */
-function groupByMonth(places: ReadonlyMap<string, readonly Place[]>): Map<string, string[]> {
-  const months = new Map<string, string[]>();
-  for (const [id, all] of places) {
-    const [first] = all.map(({ date }) => date).sort(byDate);
-    const month = first ? monthOf(first) : '';
-    const ids = months.get(month);
-    if (ids) ids.push(id);
-    else months.set(month, [id]);
-  }
-  for (const ids of months.values()) ids.sort(compareText);
-  return new Map([...months].sort(([a], [b]) => compareText(a, b)));
 }
