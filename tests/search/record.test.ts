@@ -97,8 +97,8 @@ describe('the search bundle', () => {
     });
   });
 
-  it('is empty for a site without papers', async () => {
+  it('has no shard for a site without papers', async () => {
     const paths = (await searchFiles(siteOf([]))).map(({ path }) => path);
-    expect(paths).toEqual(['search/names.json']);
+    expect(paths).toEqual(['pagefind/shards.json', 'search/names.json']);
   });
 });
