@@ -62,6 +62,16 @@ function method(owner: Fields, name: string): Method {
   return (...values) => found.apply(owner, [...values]);
 }
 
+/** Papers of each year: the index knows months alone. */
+export function yearsOf(months: Readonly<Record<string, number>>): Record<string, number> {
+  const years: Record<string, number> = {};
+  for (const [month, papers] of Object.entries(months)) {
+    const year = month.slice(0, 4);
+    years[year] = (years[year] ?? 0) + papers;
+  }
+  return years;
+}
+
 function readCounts(value: unknown): Counts {
   const found = fields(value);
   const counts: Partial<Record<Facet, Record<string, number>>> = {};
@@ -71,7 +81,7 @@ function readCounts(value: unknown): Counts {
       entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
     );
   }
-  return counts;
+  return { ...counts, year: yearsOf(counts.month ?? {}) };
 }
 
 /** A paper's fragment; `undefined` when it is not one of ours. */

@@ -6,7 +6,7 @@ import type { Counts } from './engine.ts';
 import { FacetGroup } from './facet-group.ts';
 import type { Names } from './names.ts';
 import { FACETS, type Facet, facetsOf } from './query.ts';
-import { spanOf, timesOf } from './scope.ts';
+import { timesOf } from './scope.ts';
 import type { SearchRun } from './search-run.ts';
 
 /** Times newest first, the rest by papers of the first shard searched: an order that stays while one searches. */
@@ -17,7 +17,7 @@ export function inOrder(facet: Facet, counts: Readonly<Record<string, number>>):
   return values.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || byValue(a, b));
 }
 
-const NOTE = 'Counts are of the papers searched so far';
+const NOTE = 'Counts are of the papers searched so far.';
 
 export class FilterPanel {
   /** Told all values of a facet when one is chosen or let go. */
@@ -25,7 +25,7 @@ export class FilterPanel {
   onClear: () => void = () => {};
   readonly #groups: ReadonlyMap<Facet, FacetGroup>;
   readonly #panel: HTMLDetailsElement | null;
-  readonly #note = element('p', { class: 'filters-note', hidden: '' });
+  readonly #note = element('p', { class: 'filters-note', hidden: '' }, NOTE);
   readonly #clear = element('button', { type: 'button', class: 'link' }, 'Remove all filters');
   readonly #shards: readonly ShardEntry[];
 
@@ -50,13 +50,12 @@ export class FilterPanel {
   update({ counts, all, query, searched }: SearchRun): void {
     this.#add(all);
     const rest = this.#shards.filter((shard) => !searched.includes(shard));
-    const open: Counts = timesOf(rest);
+    const open = timesOf(rest);
     for (const [facet, group] of this.#groups) {
       const chosen = query.filters[facet] ?? [];
       group.update(counts[facet] ?? {}, chosen, Object.keys(open[facet] ?? {}));
     }
     this.#note.hidden = rest.length === 0 || searched.length === 0;
-    this.#note.textContent = `${NOTE} (${spanOf(searched)}).`;
     this.#sum(facetsOf(query.filters).flatMap((facet) => query.filters[facet] ?? []).length);
   }
 

@@ -28,11 +28,25 @@ export interface Found {
   readonly all: Counts;
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
+
+/** The index knows months alone: those of the years, or those chosen that lie in them. */
+function monthsOf({ year, month }: Filters): readonly string[] | undefined {
+  if (!year) return month;
+  const within = year.flatMap((value) => MONTHS.map((number) => `${value}-${number}`));
+  return month ? within.filter((value) => month.includes(value)) : within;
+}
+
 function pagefindFilters(filters: Filters): NonNullable<SearchOptions['filters']> {
+  const { year: _, month, ...others } = filters;
+  const months = monthsOf(filters);
+  const asked: Filters = months ? { ...others, month: months } : others;
   return Object.fromEntries(
-    facetsOf(filters).map((facet) => {
-      const values = filters[facet] ?? [];
-      return [facet, isAllOf(facet) ? values : { any: values }];
+    facetsOf(asked).map((facet) => {
+      const values = asked[facet] ?? [];
+      // An empty choice would be none: no month lies in these years.
+      const some = values.length > 0 ? values : ['none'];
+      return [facet, isAllOf(facet) ? some : { any: some }];
     }),
   );
 }

@@ -125,8 +125,9 @@ export class ResultList {
   #report(current: Current): void {
     const { query, run, shown } = current;
     const within = run.left.length > 0 ? ` from ${spanOf(run.searched)}` : '';
-    const busy = this.#busy ? ', searching older ones …' : '';
-    this.#status.textContent = `${statusOf(query, run.total, shown, within)}${busy}`;
+    const rest = this.#busy ? '; searching older ones …' : '; older ones not searched yet';
+    const status = statusOf(query, run.total, shown, within);
+    this.#status.textContent = within ? `${status}${rest}` : status;
     this.#more.hidden = shown >= run.total;
     this.#older.update(run, this.#busy);
     this.onFound(run);

@@ -1,8 +1,8 @@
 /** Which shards a query needs, and how those searched are called. */
-import { span } from '../../templates/views/dates.ts';
+import { fullDate, monthName } from '../../templates/views/dates.ts';
 import type { ShardEntry } from '../search/directory.ts';
 import type { Archive } from './archive.ts';
-import type { Counts } from './engine.ts';
+import { type Counts, yearsOf } from './engine.ts';
 import { identifierOf, type Query } from './query.ts';
 
 function hasTimeOf({ filters: { year, month } }: Query, { months }: ShardEntry): boolean {
@@ -31,18 +31,19 @@ const oldest = (shards: readonly ShardEntry[]): string => shards.at(-1)?.months[
 /** The first month of the oldest of these shards, as `since` names how far a search went. */
 export const reachOf = oldest;
 
-/** `December 2024 – March 2025`, of shards newest first; of a month in parts, its month. */
-export const spanOf = (shards: readonly ShardEntry[]): string =>
-  span(oldest(shards), newest(shards));
+/** `December 2024 – March 2025`, `March – April 2026`, `April 2026`: the months of shards, newest first. */
+export function spanOf(shards: readonly ShardEntry[]): string {
+  const [from, to] = [oldest(shards), newest(shards)];
+  if (from === to) return fullDate(to);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? monthName(from) : fullDate(from)} – ${fullDate(to)}`;
+}
 
 /** Papers of each month and year that the directory tells of. */
-export function timesOf(shards: readonly ShardEntry[]): Pick<Counts, 'year' | 'month'> {
-  const year: Record<string, number> = {};
+export function timesOf(shards: readonly ShardEntry[]): Counts {
   const month: Record<string, number> = {};
   for (const own of shards.flatMap(({ months }) => months)) {
-    const ofYear = own.month.slice(0, 4);
-    year[ofYear] = (year[ofYear] ?? 0) + own.papers;
     month[own.month] = (month[own.month] ?? 0) + own.papers;
   }
-  return { year, month };
+  return { month, year: yearsOf(month) };
 }

@@ -104,6 +104,9 @@ describe('filters', () => {
     expect(await ids(query('?subject=video&subject=hallucination'))).toEqual(['2510.06077']);
     expect(await ids(query('?month=2025-10&month=2025-05'))).toHaveLength(3);
     expect(await ids(query('?month=2025-05&subject=video'))).toEqual([]);
+    expect(await ids(query('?year=2025'))).toHaveLength(3);
+    expect(await ids(query('?year=2024&month=2025-05'))).toEqual([]);
+    expect(await ids(query('?year=2025&month=2025-05'))).toEqual(['2505.19237']);
     expect(await ids(query('?q=video&category=cs.cl'))).toEqual(['hep-th/9901001']);
   });
 
@@ -111,6 +114,7 @@ describe('filters', () => {
     const { counts } = await run(query('?q=video&subject=video'));
     expect(counts.subject).toMatchObject({ video: 2, hallucination: 1, agents: 0 });
     expect(counts.month).toEqual({ '2025-10': 2, '2025-05': 0 });
+    expect(counts.year).toEqual({ '2025': 2 });
   });
 
   it('count other values of a facet that takes any of them', async () => {

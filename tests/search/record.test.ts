@@ -35,7 +35,6 @@ describe('a search record', () => {
       topic: [],
       category: ['cs.cv'],
       source: ['notes'],
-      year: ['2025'],
       month: ['2025-10'],
     });
     expect(sort).toEqual({ date: '2025-10-08 2510.06077' });
