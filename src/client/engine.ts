@@ -118,12 +118,10 @@ const RANKING = { metaWeights: { title: 20, authors: 20, id: 5, date: 0 } };
 /** Opens one shard through Pagefind's module (`pagefind.js`); `options` say where it lies. */
 export async function openEngine(pagefind: unknown, options: Fields): Promise<Engine> {
   const instance = fields(
-    method(
-      fields(pagefind),
-      'createInstance',
-    )({ baseUrl: '/', excerptLength: 36, ranking: RANKING, ...options }),
+    method(fields(pagefind), 'createInstance')({ baseUrl: '/', excerptLength: 36, ...options }),
   );
-  await method(instance, 'init')();
+  // Unlike `init`, this waits until the index is there, and fails when it cannot be loaded.
+  await method(instance, 'options')({ ranking: RANKING });
   return {
     search: async (term, asked) => readAnswer(await method(instance, 'search')(term, asked)),
     counts: async () => readCounts(await method(instance, 'filters')()),

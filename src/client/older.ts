@@ -33,8 +33,7 @@ export class OlderPapers {
   /** `busy` while older papers are being searched; the button keeps its focus. */
   update(run: SearchRun, busy: boolean): void {
     this.#place.hidden = run.left.length === 0;
-    if (run.left.length === 0) return;
-    this.#text.textContent = rangeText(run);
+    this.#text.textContent = run.left.length > 0 ? rangeText(run) : '';
     this.#button.textContent = busy ? 'Searching …' : LABEL;
     this.#button.setAttribute('aria-disabled', String(busy));
   }

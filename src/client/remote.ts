@@ -1,6 +1,7 @@
 /** Asks the search worker: one message there and one back for each question. */
 import type { ShardEntry } from '../search/directory.ts';
 import type { Counts, Hit } from './engine.ts';
+import type { ShardRef } from './engines.ts';
 import type { Query } from './query.ts';
 
 /** What a shard has for a query, without the papers themselves. */
@@ -26,7 +27,7 @@ type Question =
 /** A question on its way. */
 export type Asked = Question & {
   readonly id: number;
-  readonly shard: Pick<ShardEntry, 'name' | 'key'>;
+  readonly shard: ShardRef;
 };
 
 export interface Reply {

@@ -1,5 +1,5 @@
 /** The worker that Pagefind runs in, so that a search never holds up the page: answers what `remote.ts` asks. */
-import { type Engine, openEngine } from './engine.ts';
+import { Engines } from './engines.ts';
 import { type Found, find, loadHits } from './find.ts';
 import { root } from './place.ts';
 import type { Asked, Reply } from './remote.ts';
@@ -7,20 +7,8 @@ import type { Asked, Reply } from './remote.ts';
 /** Found papers are kept so that they can be fetched; of each shard the last few. */
 const KEPT = 12;
 
-const engines = new Map<string, Promise<Engine>>();
+const engines = new Engines(() => import(new URL('pagefind/pagefind.js', root).href), root);
 const kept = new Map<string, Map<number, Found>>();
-
-async function open({ name, key }: Asked['shard']): Promise<Engine> {
-  const module: unknown = await import(new URL('pagefind/pagefind.js', root).href);
-  const basePath = new URL(`pagefind/${name}/`, root).href;
-  return await openEngine(module, { basePath, metaCacheTag: key });
-}
-
-function engineOf(shard: Asked['shard']): Promise<Engine> {
-  const opening = engines.get(shard.name) ?? open(shard);
-  engines.set(shard.name, opening);
-  return opening;
-}
 
 function keep(name: string, ticket: number, found: Found): void {
   const own = kept.get(name) ?? new Map<number, Found>();
@@ -34,7 +22,7 @@ async function answer(asked: Asked): Promise<Reply['value']> {
     if (!found) throw new Error('These papers were found too long ago');
     return await loadHits(found, asked.places);
   }
-  const found = await find(await engineOf(asked.shard), asked.query, asked.counting);
+  const found = await find(await engines.of(asked.shard), asked.query, asked.counting);
   keep(asked.shard.name, asked.id, found);
   const { counts, all } = found;
   const matches = found.matches.map(({ match, tier, score }) => ({ id: match.id, tier, score }));
@@ -46,7 +34,7 @@ addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
     (value): Reply => ({ id: data.id, value }),
     (error: unknown): Reply => {
       // What could not be loaded is tried again by the next question.
-      engines.delete(data.shard.name);
+      engines.forget(data.shard);
       return { id: data.id, failed: String(error) };
     },
   );

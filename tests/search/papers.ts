@@ -1,6 +1,6 @@
 /** A small site made by hand, and Pagefind's browser module run in Node over its bundle. */
 import { type Archive, locate } from '../../src/client/archive.ts';
-import { type Engine, openEngine } from '../../src/client/engine.ts';
+import { Engines } from '../../src/client/engines.ts';
 import { type Found, find, loadHits } from '../../src/client/find.ts';
 import { Library } from '../../src/library/library.ts';
 import { Paper } from '../../src/paper/schema.ts';
@@ -103,18 +103,12 @@ export async function archiveOver(
   // The comment makes each module a new one, with its own index.
   const url = `data:text/javascript;base64,${script}#${Math.random()}`;
   const module: unknown = await import(/* @vite-ignore */ url);
-  const engines = new Map<string, Promise<Engine>>();
+  const engines = new Engines(async () => module, PLACE);
   const kept: Found[] = [];
-  const engineOf = (name: string) => {
-    const engine =
-      engines.get(name) ?? openEngine(module, { basePath: `${PLACE}pagefind/${name}/` });
-    engines.set(name, engine);
-    return engine;
-  };
   const archive: Archive = {
     shards,
-    find: async ({ name }, query, counting) => {
-      const found = await find(await engineOf(name), query, counting);
+    find: async (shard, query, counting) => {
+      const found = await find(await engines.of(shard), query, counting);
       const matches = found.matches.map(({ match, tier, score }) => ({
         id: match.id,
         tier,

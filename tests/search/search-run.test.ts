@@ -131,3 +131,12 @@ describe('what was searched', () => {
     }
   });
 });
+
+describe('the first shards', () => {
+  it('open many at once, over one program', async () => {
+    const fresh = await archiveOver(await searchFiles(siteOf(SKETCHES), { most: 3 }));
+    const run = await SearchRun.begin(fresh.archive, query('?q=zebra'));
+    await run.reach('2024-11');
+    expect(await ids(run)).toHaveLength(12);
+  });
+});
