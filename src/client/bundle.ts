@@ -4,9 +4,9 @@ import { build } from 'esbuild';
 import { compareText } from '../library/order.ts';
 import type { SiteFile } from '../site/render.ts';
 
-const SCRIPTS = ['site', 'search'];
+const SCRIPTS = ['site', 'search', 'search-worker'];
 
-/** `assets/site.js` for every page and `assets/search.js` for the search page, as modules, minified. */
+/** `site.js` for every page, `search.js` for the search page and the worker of both, below `assets/`, minified. */
 export async function clientFiles(): Promise<SiteFile[]> {
   const folder = fileURLToPath(new URL('.', import.meta.url));
   const { outputFiles } = await build({

@@ -2,13 +2,15 @@
 import { count } from '../../templates/views/words.ts';
 import { arxivUrl } from '../paper/identifier.ts';
 import { searchUrl } from '../site/urls.ts';
+import { loadArchive } from './archive.ts';
 import { element } from './element.ts';
-import { type Hit, loadEngine } from './engine.ts';
-import { find } from './find.ts';
+import type { Hit } from './engine.ts';
 import { Later } from './later.ts';
 import { optionsFor } from './options.ts';
 import { href } from './place.ts';
 import { formatQuery, identifierOf, NOTHING, type Query, tidyWords } from './query.ts';
+import { spanOf } from './scope.ts';
+import { SearchRun } from './search-run.ts';
 
 const SHOWN = 8;
 const HINT = 'Words, names or an arXiv identifier';
@@ -85,30 +87,39 @@ export class SearchDialog {
     this.#asked += 1;
     const [asked, query] = [this.#asked, this.#query()];
     try {
-      const engine = await loadEngine();
-      const found = query.words ? await find(engine, query) : undefined;
-      const hits = (await found?.load(0, SHOWN)) ?? [];
-      if (asked === this.#asked) this.#render(query, hits, found?.total ?? 0);
+      const run = await SearchRun.begin(await loadArchive(), query, false);
+      // Without words too: what they will need is loaded while they are typed.
+      if (run.left.length > 0) await run.goOn();
+      const hits = query.words ? await run.load(0, SHOWN) : [];
+      if (asked === this.#asked) this.#render(query, hits, run);
     } catch {
       if (asked !== this.#asked) return;
-      this.#render(query, [], 0);
+      this.#list.replaceChildren();
+      this.#list.hidden = true;
       this.#status.textContent = 'The search could not be loaded. Enter opens the search page.';
     }
   }
 
-  #render(query: Query, hits: readonly Hit[], total: number): void {
-    const all = href(searchUrl()) + formatQuery(query);
-    this.#list.replaceChildren(...(total > 0 ? optionsFor(hits, total, all) : []));
-    this.#list.hidden = total === 0;
-    this.#input.setAttribute('aria-expanded', String(total > 0));
-    this.#activate(total > 0 ? 0 : -1);
+  #render(query: Query, hits: readonly Hit[], run: SearchRun): void {
+    const rows = query.words ? optionsFor(hits, run) : [];
+    this.#list.replaceChildren(...rows);
+    this.#list.hidden = rows.length === 0;
+    this.#input.setAttribute('aria-expanded', String(rows.length > 0));
+    this.#activate(rows.length > 0 ? 0 : -1);
     this.#list.dataset.words = query.words;
+    this.#report(query, run);
+  }
+
+  #report(query: Query, { total, left, searched }: SearchRun): void {
     const named = total === 0 ? identifierOf(query) : undefined;
     if (named) {
       const arxiv = arxivUrl(named.id, 'abs', named.version);
       const link = element('a', { href: arxiv }, 'Look it up on arXiv');
       this.#status.replaceChildren(`This site has no paper ${named.id}. `, link);
-    } else this.#status.textContent = query.words ? count(total, 'paper') : HINT;
+      return;
+    }
+    const within = left.length > 0 ? ` from ${spanOf(searched)}` : '';
+    this.#status.textContent = query.words ? `${count(total, 'paper')}${within}` : HINT;
   }
 
   /** Makes this option the one that Enter opens; -1 for none. */

@@ -2,11 +2,12 @@
 import { count } from '../../templates/views/words.ts';
 import { arxivUrl, type VersionedIdentifier } from '../paper/identifier.ts';
 import { searchUrl } from '../site/urls.ts';
+import type { Archive } from './archive.ts';
 import { element } from './element.ts';
-import type { Engine } from './engine.ts';
-import { find, widerQueries } from './find.ts';
+import { widerQueries } from './find.ts';
 import { href } from './place.ts';
 import { formatQuery, identifierOf, isFiltered, type Query } from './query.ts';
+import { SearchRun } from './search-run.ts';
 
 function nameOf(query: Query, wider: Query): string {
   if (wider.words !== query.words) return `Search for ${wider.words}`;
@@ -14,14 +15,16 @@ function nameOf(query: Query, wider: Query): string {
 }
 
 /** Wider queries that do find papers, as links with their counts. */
-async function widerLinks(engine: Engine, query: Query): Promise<HTMLElement[]> {
+async function widerLinks(archive: Archive, query: Query): Promise<HTMLElement[]> {
   const items = await Promise.all(
     widerQueries(query).map(async (wider) => {
-      const { total } = await find(engine, wider);
-      if (total === 0) return [];
+      const run = await SearchRun.begin(archive, wider, false);
+      while (run.wants(1)) await run.goOn();
+      if (run.total === 0) return [];
+      const most = run.left.length > 0 ? 'at least ' : '';
       const link = element('a', { href: href(searchUrl()) + formatQuery(wider) });
       link.append(nameOf(query, wider));
-      return [element('li', {}, link, ` (${count(total, 'paper')})`)];
+      return [element('li', {}, link, ` (${most}${count(run.total, 'paper')})`)];
     }),
   );
   return items.flat();
@@ -32,14 +35,14 @@ function missingPaper({ id, version }: VersionedIdentifier): HTMLElement {
   return element('p', {}, link);
 }
 
-export async function emptyNote(engine: Engine, query: Query): Promise<HTMLElement> {
+export async function emptyNote(archive: Archive, query: Query): Promise<HTMLElement> {
   const note = element('div', { class: 'search-empty' });
   const named = identifierOf(query);
   if (named && !isFiltered(query)) {
     note.append(missingPaper(named));
     return note;
   }
-  const links = await widerLinks(engine, query);
+  const links = await widerLinks(archive, query);
   note.append(element('p', {}, 'No paper of this site matches all of that.'));
   if (links.length > 0) note.append(element('ul', {}, ...links));
   else

@@ -1,5 +1,4 @@
 /** Pagefind in the browser. What it returns is checked here; the rest of the client sees only these types. */
-import { root } from './place.ts';
 import { FACETS, type Facet } from './query.ts';
 
 /** Papers by facet and value: `counts.subject.benchmark`. */
@@ -23,7 +22,10 @@ export interface Hit {
 
 /** A result before its page's fragment is fetched. */
 export interface Match {
+  /** Pagefind's name of the fragment: the same for the same text. */
   readonly id: string;
+  /** Comparable within one query, also between shards. */
+  readonly score: number;
   load(): Promise<Hit | undefined>;
 }
 
@@ -40,8 +42,10 @@ export interface SearchOptions {
 export interface Engine {
   /** `null` finds every paper. */
   search(term: string | null, options: SearchOptions): Promise<Answer>;
-  /** Papers of the whole site; from then on `search` counts too. */
+  /** Papers of the whole shard; from then on `search` counts too. */
   counts(): Promise<Counts>;
+  /** Fetches what a search for these words will read. */
+  prepare(term: string | null): Promise<void>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -58,6 +62,16 @@ function method(owner: Fields, name: string): Method {
   return (...values) => found.apply(owner, [...values]);
 }
 
+/** Papers of each year: the index knows months alone. */
+export function yearsOf(months: Readonly<Record<string, number>>): Record<string, number> {
+  const years: Record<string, number> = {};
+  for (const [month, papers] of Object.entries(months)) {
+    const year = month.slice(0, 4);
+    years[year] = (years[year] ?? 0) + papers;
+  }
+  return years;
+}
+
 function readCounts(value: unknown): Counts {
   const found = fields(value);
   const counts: Partial<Record<Facet, Record<string, number>>> = {};
@@ -67,7 +81,7 @@ function readCounts(value: unknown): Counts {
       entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
     );
   }
-  return counts;
+  return { ...counts, year: yearsOf(counts.month ?? {}) };
 }
 
 /** A paper's fragment; `undefined` when it is not one of ours. */
@@ -92,6 +106,7 @@ function readAnswer(value: unknown): Answer {
   const { results, filters } = fields(value);
   const matches = (Array.isArray(results) ? results : []).map(fields).map((result) => ({
     id: text(result.id),
+    score: typeof result.score === 'number' ? result.score : 0,
     load: async () => readHit(await method(result, 'data')()),
   }));
   return { matches, counts: readCounts(filters) };
@@ -100,34 +115,18 @@ function readAnswer(value: unknown): Answer {
 /** Words of the title or of the authors' names count most; the paper itself before those that mention its id. */
 const RANKING = { metaWeights: { title: 20, authors: 20, id: 5, date: 0 } };
 
-/** The engine over Pagefind's module (`pagefind.js`), whose options are set before it starts. */
-export async function openEngine(pagefind: unknown, options: Fields = {}): Promise<Engine> {
-  const module = fields(pagefind);
-  await method(
-    module,
-    'options',
-  )({
-    baseUrl: '/',
-    excerptLength: 36,
-    ranking: RANKING,
-    ...options,
-  });
-  await method(module, 'init')();
-  return {
-    search: async (term, asked) => readAnswer(await method(module, 'search')(term, asked)),
-    counts: async () => readCounts(await method(module, 'filters')()),
-  };
-}
-
-let opened: Promise<Engine> | undefined;
-
-/** Loads Pagefind on the first call; a failure is forgotten, so that the next call tries again. */
-export function loadEngine(): Promise<Engine> {
-  opened ??= import(new URL('pagefind/pagefind.js', root).href).then((module: unknown) =>
-    openEngine(module),
+/** Opens one shard through Pagefind's module (`pagefind.js`); `options` say where it lies. */
+export async function openEngine(pagefind: unknown, options: Fields): Promise<Engine> {
+  const instance = fields(
+    method(fields(pagefind), 'createInstance')({ baseUrl: '/', excerptLength: 36, ...options }),
   );
-  opened.catch(() => {
-    opened = undefined;
-  });
-  return opened;
+  // Unlike `init`, this waits until the index is there, and fails when it cannot be loaded.
+  await method(instance, 'options')({ ranking: RANKING });
+  return {
+    search: async (term, asked) => readAnswer(await method(instance, 'search')(term, asked)),
+    counts: async () => readCounts(await method(instance, 'filters')()),
+    prepare: async (term) => {
+      await method(instance, 'preload')(term);
+    },
+  };
 }

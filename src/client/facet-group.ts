@@ -23,6 +23,14 @@ interface Choice {
   readonly box: HTMLInputElement;
   readonly count: HTMLElement;
   papers: number;
+  /** There are papers that were not searched and so not counted. */
+  open: boolean;
+}
+
+/** `12`, `12+` when not all were counted, nothing when none were. */
+function countText({ papers, open }: Choice): string {
+  if (!open) return number(papers);
+  return papers > 0 ? `${number(papers)}+` : '';
 }
 
 /** Its boxes are made once and then only changed, so that focus and order stay while one searches. */
@@ -58,17 +66,23 @@ export class FacetGroup {
       const count = element('span', { class: 'count' });
       const label = element('label', {}, box, nameOf(this.#names, this.#facet, value), ' ', count);
       const item = element('li', {}, label);
-      this.#choices.push({ value, item, box, count, papers: 0 });
+      this.#choices.push({ value, item, box, count, papers: 0, open: false });
       this.#list.append(item);
     }
   }
 
-  update(counts: Readonly<Record<string, number>>, chosen: readonly string[]): void {
+  /** `unsearched` are values of which more papers may be found. */
+  update(
+    counts: Readonly<Record<string, number>>,
+    chosen: readonly string[],
+    unsearched: readonly string[],
+  ): void {
     this.add(chosen);
     for (const choice of this.#choices) {
       choice.papers = counts[choice.value] ?? 0;
+      choice.open = unsearched.includes(choice.value);
       choice.box.checked = chosen.includes(choice.value);
-      choice.count.textContent = number(choice.papers);
+      choice.count.textContent = countText(choice);
     }
     const how = isAllOf(this.#facet) ? 'all' : 'any';
     const several = chosen.length > 1 ? `: ${how} of these ${chosen.length}` : '';
@@ -76,9 +90,11 @@ export class FacetGroup {
     this.#fold();
   }
 
-  /** Shows the values with most papers and the chosen ones; others on demand; those without papers never. */
+  /** Shows the values with most papers and the chosen ones; others on demand; those surely without papers never. */
   #fold(): void {
-    const present = this.#choices.filter(({ papers, box }) => papers > 0 || box.checked);
+    const present = this.#choices.filter(
+      ({ papers, box, open }) => papers > 0 || box.checked || open,
+    );
     const byPapers = isTime(this.#facet)
       ? present
       : present.toSorted((a, b) => b.papers - a.papers);

@@ -1,6 +1,6 @@
-/** The site's search: a query in, papers and counts out. Nothing here touches the page. */
-import type { Answer, Counts, Engine, Hit, Match, SearchOptions } from './engine.ts';
-import { tellsOf } from './known.ts';
+/** The search of one shard: a query in, papers and counts out. Nothing here touches the page. */
+import type { Answer, Counts, Engine, Hit, SearchOptions } from './engine.ts';
+import { hasPhrase, tellsOf } from './known.ts';
 import {
   type Facet,
   type Filters,
@@ -10,6 +10,7 @@ import {
   type Query,
   withFilter,
 } from './query.ts';
+import { type Ranked, rank } from './rank.ts';
 
 /** A paper has one year, one month; of its subjects and categories several may be asked for together. */
 const ALL_OF: readonly Facet[] = ['subject', 'category'];
@@ -17,19 +18,35 @@ const ALL_OF: readonly Facet[] = ['subject', 'category'];
 /** Whether papers must have all chosen values of the facet, or any of them. */
 export const isAllOf = (facet: Facet): boolean => ALL_OF.includes(facet);
 
+/** What one shard has for a query. */
 export interface Found {
-  readonly total: number;
+  /** Best first, or newest first. */
+  readonly matches: readonly Ranked[];
   /** Papers that each value would give, the other filters kept. */
   readonly counts: Counts;
-  /** Fetches the papers from `start` to before `end`. */
-  load(start: number, end: number): Promise<Hit[]>;
+  /** Papers of the whole shard by value. */
+  readonly all: Counts;
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
+
+/** The index knows months alone: those of the years, or those chosen that lie in them. */
+function monthsOf({ year, month }: Filters): readonly string[] | undefined {
+  if (!year) return month;
+  const within = year.flatMap((value) => MONTHS.map((number) => `${value}-${number}`));
+  return month ? within.filter((value) => month.includes(value)) : within;
 }
 
 function pagefindFilters(filters: Filters): NonNullable<SearchOptions['filters']> {
+  const { year: _, month, ...others } = filters;
+  const months = monthsOf(filters);
+  const asked: Filters = months ? { ...others, month: months } : others;
   return Object.fromEntries(
-    facetsOf(filters).map((facet) => {
-      const values = filters[facet] ?? [];
-      return [facet, isAllOf(facet) ? values : { any: values }];
+    facetsOf(asked).map((facet) => {
+      const values = asked[facet] ?? [];
+      // An empty choice would be none: no month lies in these years.
+      const some = values.length > 0 ? values : ['none'];
+      return [facet, isAllOf(facet) ? some : { any: some }];
     }),
   );
 }
@@ -47,37 +64,56 @@ function phraseOf(term: string): string | undefined {
   return term.includes('"') || !term.includes(' ') ? undefined : `"${term}"`;
 }
 
-/** The same matches, those of the second answer first. */
-function preferring(answer: Answer, preferred: Answer): readonly Match[] {
-  const ids = new Set(preferred.matches.map(({ id }) => id));
-  return [
-    ...answer.matches.filter(({ id }) => ids.has(id)),
-    ...answer.matches.filter(({ id }) => !ids.has(id)),
-  ];
+const inOrder = ({ matches }: Answer): Ranked[] =>
+  matches.map((match) => ({ match, tier: 0, score: match.score }));
+
+/** Signs that stand alone: Pagefind gives them a place in a text, and finds no phrase across it. */
+const LONE_SIGN = /(?<=\s)[^\p{L}\p{N}\s"]+(?=\s)/u;
+const MOST_READ = 40;
+
+/** The papers that have the words as a phrase, found by their words alone and read. */
+async function readPhrase(engine: Engine, phrase: string, options: SearchOptions) {
+  const words = phrase.replaceAll('"', '').trim();
+  const { matches, ...answer } = await engine.search(words, options);
+  const read = await Promise.all(
+    matches.slice(0, MOST_READ).map(async (match) => {
+      const hit = await match.load();
+      return hit && hasPhrase(hit, words) ? [match] : [];
+    }),
+  );
+  return inOrder({ ...answer, matches: read.flat() });
 }
 
-async function ask(engine: Engine, query: Query): Promise<Answer> {
+async function ask(engine: Engine, query: Query): Promise<{ answer: Answer; matches: Ranked[] }> {
   const term = termOf(query);
   const filters = pagefindFilters(query.filters);
   if (term === null || query.sort === 'newest') {
-    return engine.search(term, { filters, sort: { date: 'desc' } });
+    const answer = await engine.search(term, { filters, sort: { date: 'desc' } });
+    return { answer, matches: inOrder(answer) };
   }
   const phrase = phraseOf(term);
-  if (phrase === undefined) return engine.search(term, { filters });
+  if (phrase === undefined) {
+    const answer = await engine.search(term, { filters });
+    const lost = answer.matches.length === 0 && LONE_SIGN.test(term);
+    return {
+      answer,
+      matches: lost ? await readPhrase(engine, term, { filters }) : inOrder(answer),
+    };
+  }
   // Pagefind does not rank words that stand together above the same words apart: a name, a phrase.
   const [answer, exact] = await Promise.all([
     engine.search(term, { filters }),
     engine.search(phrase, { filters }),
   ]);
-  return { ...answer, matches: preferring(answer, exact) };
+  return { answer, matches: await rank(answer, exact, term) };
 }
 
-/** No matches, when the words are not in the index. */
-async function ifKnown(answer: Answer, term: string | null): Promise<Answer> {
-  const [first] = answer.matches;
-  if (!first || term === null || term.includes('"')) return answer;
-  const hit = await first.load();
-  return hit && tellsOf(hit, term) ? answer : { matches: [], counts: {} };
+/** Whether the words are in the index, as the first match tells. */
+async function isKnown(matches: readonly Ranked[], term: string | null): Promise<boolean> {
+  const [first] = matches;
+  if (!first || term === null || term.includes('"')) return true;
+  const hit = await first.match.load();
+  return hit !== undefined && tellsOf(hit, term);
 }
 
 /** For facets that take any of several values, counts as if the facet itself had no filter. */
@@ -94,28 +130,21 @@ async function countsOf(engine: Engine, query: Query, answer: Answer): Promise<C
   return counts;
 }
 
-/** Finds the papers of a query; only `load` fetches them. */
-export async function find(engine: Engine, query: Query): Promise<Found> {
-  const answer = await ifKnown(await ask(engine, query), termOf(query));
-  const { matches } = answer;
-  return {
-    total: matches.length,
-    counts: await countsOf(engine, query, answer),
-    load: async (start, end) => {
-      const hits = await Promise.all(matches.slice(start, end).map((match) => match.load()));
-      return hits.flatMap((hit) => hit ?? []);
-    },
-  };
+/** Finds the papers of a query in one shard. What is not `counting` loads no filters. */
+export async function find(engine: Engine, query: Query, counting = true): Promise<Found> {
+  const term = termOf(query);
+  const [all] = await Promise.all([counting ? engine.counts() : {}, engine.prepare(term)]);
+  const { answer, matches } = await ask(engine, query);
+  if (!(await isKnown(matches, term))) return { matches: [], counts: {}, all };
+  return { matches, counts: counting ? await countsOf(engine, query, answer) : {}, all };
 }
 
-/** The paper the query names by its arXiv identifier, if this site has it. */
-export async function findNamed(engine: Engine, query: Query): Promise<Hit | undefined> {
-  const named = identifierOf(query);
-  if (!named) return undefined;
-  const { matches } = await engine.search(`"${named.id}"`, {});
-  // Other papers may mention the identifier in their text; few do.
-  const hits = await Promise.all(matches.slice(0, 30).map((match) => match.load()));
-  return hits.find((hit) => hit?.id === named.id);
+/** Fetches the papers at these places; one that cannot be read is `undefined`. */
+export async function loadHits(
+  { matches }: Found,
+  places: readonly number[],
+): Promise<(Hit | undefined)[]> {
+  return await Promise.all(places.map((place) => matches[place]?.match.load()));
 }
 
 /** Queries a little wider than one that found nothing: without filters, without one of its words. */

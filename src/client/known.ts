@@ -13,6 +13,19 @@ function plainWords(text: string): string {
     .toLowerCase();
 }
 
+/** The words of a text, as they are compared: of `Vision-Language` two. */
+export function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+/** Whether a text of the paper has these words, one after the other. */
+export function hasPhrase(hit: Hit, phrase: string): boolean {
+  const wanted = ` ${wordsOf(phrase).join(' ')} `;
+  const texts = [hit.title, ...hit.authors, hit.content];
+  return texts.some((text) => ` ${wordsOf(text).join(' ')} `.includes(wanted));
+}
+
 /** A beginning that the forms of an English word share: `generalization` and `general`, `studies` and `study`. */
 function beginning(word: string): string {
   const base = word.replace(/(?:ies|ied|y)$/, '');

@@ -1,4 +1,4 @@
-/** What is searched for, and the URL that says so: `?q=video&subject=benchmark&month=2025-10&sort=newest`. */
+/** What is searched for, and the URL that says so: `?q=video&subject=benchmark&month=2025-10&sort=newest&since=2024-12`. */
 import { parseIdentifier, type VersionedIdentifier } from '../paper/identifier.ts';
 
 /** The filters, in the order they are shown. */
@@ -11,6 +11,8 @@ export interface Query {
   readonly words: string;
   readonly filters: Filters;
   readonly sort: Sort;
+  /** Older papers were asked for, back to this month: `2025-01`. */
+  readonly since?: string;
 }
 
 export const NOTHING: Query = { words: '', filters: {}, sort: 'relevance' };
@@ -35,21 +37,24 @@ export function parseQuery(parameters: URLSearchParams): Query {
     const values = new Set(parameters.getAll(facet).filter((value) => VALUE.test(value)));
     if (values.size > 0) filters[facet] = [...values].slice(0, MOST_VALUES);
   }
+  const since = parameters.get('since') ?? '';
   return {
     words: tidyWords(parameters.get('q') ?? ''),
     filters,
     sort: parameters.get('sort') === 'newest' ? 'newest' : 'relevance',
+    ...(/^\d{4}-\d\d$/.test(since) && { since }),
   };
 }
 
 /** The query as a URL's search part: `?q=…`, or an empty text for a query that asks nothing. */
-export function formatQuery({ words, filters, sort }: Query): string {
+export function formatQuery({ words, filters, sort, since }: Query): string {
   const parameters = new URLSearchParams();
   if (words) parameters.set('q', words);
   for (const facet of FACETS) {
     for (const value of filters[facet] ?? []) parameters.append(facet, value);
   }
   if (sort !== 'relevance') parameters.set('sort', sort);
+  if (since) parameters.set('since', since);
   const text = parameters.toString();
   return text && `?${text}`;
 }
@@ -66,6 +71,11 @@ export function withFilter(query: Query, facet: Facet, values: readonly string[]
     ...query,
     filters: values.length > 0 ? { ...others, [facet]: values } : others,
   };
+}
+
+/** The query with other words: how far an earlier one went says nothing of it. */
+export function withWords({ since: _, ...query }: Query, words: string): Query {
+  return { ...query, words };
 }
 
 /** The paper the words name by its arXiv identifier, link or `arXiv:` form. */

@@ -1,63 +1,116 @@
 /** The papers found on the search page, twenty at a time, and what is said of them. */
 import { count } from '../../templates/views/words.ts';
+import type { Archive } from './archive.ts';
 import { byId, element } from './element.ts';
 import { emptyNote } from './empty.ts';
-import type { Engine, Hit } from './engine.ts';
-import { type Found, find, termOf } from './find.ts';
+import type { Hit } from './engine.ts';
+import { termOf } from './find.ts';
 import type { Names } from './names.ts';
+import { OlderPapers } from './older.ts';
 import { identifierOf, isFiltered, type Query } from './query.ts';
+import { type Restored, STEP, type Step } from './restored.ts';
 import { resultItem } from './result.ts';
+import { reachOf, spanOf } from './scope.ts';
+import { SearchRun } from './search-run.ts';
 
-export const STEP = 20;
 export const FAILED = 'The search could not be loaded. Reload the page to try again.';
 
-/** `23 papers, newest first, 40 shown` */
-export function statusOf(query: Query, total: number, shown: number): string {
+/** `23 papers, newest first, 40 shown`; `within` says where they were searched, unless it is the whole site. */
+export function statusOf(query: Query, total: number, shown: number, within = ''): string {
   const named = identifierOf(query);
   if (total === 0) {
-    return named && !isFiltered(query) ? `This site has no paper ${named.id}` : 'No papers';
+    return named && !isFiltered(query)
+      ? `This site has no paper ${named.id}`
+      : `No papers${within}`;
   }
   const newest = query.sort === 'newest' || termOf(query) === null ? ', newest first' : '';
   const further = shown > STEP && shown < total ? `, ${shown} shown` : '';
-  return `${count(total, 'paper')}${newest}${further}`;
+  return `${count(total, 'paper')}${within}${newest}${further}`;
+}
+
+interface Current {
+  readonly query: Query;
+  readonly run: SearchRun;
+  shown: number;
+  steps: readonly Step[];
 }
 
 export class ResultList {
+  /** Told of a search when it begins to show, and each time it has gone on. */
+  onFound: (run: SearchRun) => void = () => {};
+  /** Told how far back the reader has searched. */
+  onReach: (since: string) => void = () => {};
   readonly #status = byId('search-status', HTMLElement);
   readonly #list = byId('search-results', HTMLOListElement);
   readonly #more = byId('search-more', HTMLButtonElement);
+  readonly #older = new OlderPapers();
   readonly #note = element('div');
-  readonly #engine: Engine;
+  readonly #archive: Archive;
   readonly #names: Names;
-  #current: { readonly query: Query; readonly found: Found; shown: number } | undefined;
+  #current: Current | undefined;
   /** Answers to questions asked before the last one are dropped. */
   #asked = 0;
+  #busy = false;
 
-  constructor(engine: Engine, names: Names) {
-    this.#engine = engine;
+  constructor(archive: Archive, names: Names) {
+    this.#archive = archive;
     this.#names = names;
     this.#list.before(this.#note);
-    this.#more.addEventListener('click', () => void this.#showMore());
+    this.#more.addEventListener('click', () => void this.#guard(() => this.#showMore()));
+    this.#older.onGo = () => void this.#guard(() => this.#goOn());
   }
 
-  /** Shows the first `shown` papers; gives what was found, unless another query has been asked since. */
-  async show(query: Query, shown: number): Promise<Found | undefined> {
+  /** Shows what the query finds, as it was when the page was left. */
+  async show(query: Query, { shown, steps }: Restored): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const found = await find(this.#engine, query);
-    const hits = await found.load(0, shown);
-    const notes = found.total > 0 ? [] : [await emptyNote(this.#engine, query)];
-    if (asked !== this.#asked) return undefined;
-    this.#current = { query, found, shown };
+    await this.#guard(async () => {
+      const run = await SearchRun.begin(this.#archive, query);
+      const current = { query, run, shown, steps };
+      if (query.since && steps.length === 0) await run.reach(query.since);
+      for (;;) {
+        if (run.wants(STEP)) await run.goOn();
+        this.#busy = run.wants(STEP);
+        if (!this.#busy) await this.#repeat(run, steps);
+        if (!(await this.#render(current, asked))) return;
+        if (!this.#busy) return;
+      }
+    });
+  }
+
+  /** Goes back as far as the reader has been, each step from where it was taken. */
+  async #repeat(run: SearchRun, steps: readonly Step[]): Promise<void> {
+    for (const { shown, since } of steps) {
+      run.fix(shown);
+      await run.reach(since);
+    }
+  }
+
+  /** Whether it was still the last question. */
+  async #render(current: Current, asked: number): Promise<boolean> {
+    const { query, run, shown } = current;
+    const hits = await run.load(0, shown);
+    const empty = run.total === 0 && !this.#busy;
+    const notes = empty ? [await emptyNote(this.#archive, query)] : [];
+    if (asked !== this.#asked) return false;
+    this.#current = current;
     this.#list.replaceChildren(...hits.map((hit) => this.#item(hit)));
     this.#note.replaceChildren(...notes);
-    this.#report();
-    return found;
+    this.#report(current);
+    return true;
   }
 
   /** Says that the search could not answer. */
   fail(): void {
     this.#status.textContent = FAILED;
+  }
+
+  async #guard(show: () => Promise<void>): Promise<void> {
+    try {
+      await show();
+    } catch {
+      this.fail();
+    }
   }
 
   /** The first of the papers shown. */
@@ -69,26 +122,56 @@ export class ResultList {
     return resultItem(hit, this.#names.subject ?? {});
   }
 
-  #report(): void {
-    if (!this.#current) return;
-    const { query, found, shown } = this.#current;
-    this.#status.textContent = statusOf(query, found.total, shown);
-    this.#more.hidden = shown >= found.total;
+  #report(current: Current): void {
+    const { query, run, shown } = current;
+    const within = run.left.length > 0 ? ` from ${spanOf(run.searched)}` : '';
+    const rest = this.#busy ? '; searching older ones …' : '; older ones not searched yet';
+    const status = statusOf(query, run.total, shown, within);
+    this.#status.textContent = within ? `${status}${rest}` : status;
+    this.#more.hidden = shown >= run.total;
+    this.#older.update(run, this.#busy);
+    this.onFound(run);
   }
 
   async #showMore(): Promise<void> {
     const current = this.#current;
-    if (!current) return;
-    const start = current.shown;
-    const hits = await current.found.load(start, start + STEP);
+    if (current) await this.#append(current, current.shown);
+  }
+
+  /** Searches older papers until they fill a page; what is shown stays, they come below it. */
+  async #goOn(): Promise<void> {
+    const current = this.#current;
+    if (!current || this.#busy) return;
+    const { run } = current;
+    const [asked, start] = [this.#asked, Math.min(current.shown, run.total)];
+    run.fix(start);
+    this.#busy = true;
+    this.#report(current);
+    const enough = run.total + STEP;
+    do await run.goOn();
+    while (run.left.length > 0 && run.total < enough);
+    if (asked !== this.#asked) return;
+    this.#busy = false;
+    const since = reachOf(run.searched);
+    current.steps = [...current.steps, { shown: start, since }];
+    current.shown = start;
+    this.onReach(since);
+    await this.#append(current, start);
+  }
+
+  async #append(current: Current, start: number): Promise<void> {
+    const hits = await current.run.load(start, start + STEP);
     if (current !== this.#current || start !== current.shown) return;
-    current.shown += STEP;
-    history.replaceState({ shown: current.shown }, '');
+    current.shown = start + STEP;
+    history.replaceState({ shown: current.shown, steps: current.steps }, '');
     const items = hits.map((hit) => this.#item(hit));
-    const hadFocus = document.activeElement === this.#more;
+    const focus = document.activeElement;
     this.#list.append(...items);
-    this.#report();
+    if (current.run.total > 0) this.#note.replaceChildren();
+    this.#report(current);
     // A hidden button loses focus; the first of the new papers takes it.
-    if (hadFocus && this.#more.hidden) items[0]?.querySelector('a')?.focus();
+    if (focus instanceof HTMLButtonElement && !focus.checkVisibility()) {
+      items[0]?.querySelector('a')?.focus();
+    }
   }
 }

@@ -1,8 +1,9 @@
 /** The search page: the URL says what is asked; field, filters and sort change the URL. */
+import { paperUrl } from '../site/urls.ts';
+import { type Archive, loadArchive } from './archive.ts';
 import { byId } from './element.ts';
-import { type Counts, type Engine, loadEngine } from './engine.ts';
 import { FilterPanel } from './filters.ts';
-import { findNamed, termOf } from './find.ts';
+import { termOf } from './find.ts';
 import { Later } from './later.ts';
 import { loadNames, type Names } from './names.ts';
 import { href } from './place.ts';
@@ -13,17 +14,11 @@ import {
   type Query,
   tidyWords,
   withFilter,
+  withWords,
 } from './query.ts';
-import { ResultList, STEP } from './result-list.ts';
+import { FRESH, type Restored, readState } from './restored.ts';
+import { ResultList } from './result-list.ts';
 import { SortChoice } from './sort.ts';
-
-const MOST_RESTORED = 200;
-
-/** How many papers the page showed when it was left. */
-function shownBefore(state: unknown): number {
-  const shown = typeof state === 'object' && state && 'shown' in state ? state.shown : STEP;
-  return typeof shown === 'number' ? Math.min(shown, MOST_RESTORED) : STEP;
-}
 
 const queryOfPage = (): Query => parseQuery(new URLSearchParams(location.search));
 
@@ -32,7 +27,7 @@ export class SearchPage {
   readonly #input = byId('search-input', HTMLInputElement);
   readonly #sort = new SortChoice(byId('search-sort', HTMLElement));
   readonly #typing = new Later(150);
-  readonly #engine: Engine;
+  readonly #archive: Archive;
   readonly #list: ResultList;
   readonly #filters: FilterPanel;
   #query = queryOfPage();
@@ -40,15 +35,13 @@ export class SearchPage {
   #settled = formatQuery(this.#query) !== '';
 
   static async open(): Promise<SearchPage> {
-    const [engine, names] = await Promise.all([loadEngine(), loadNames()]);
-    return new SearchPage(engine, names, await engine.counts());
+    return new SearchPage(...(await Promise.all([loadArchive(), loadNames()])));
   }
 
-  private constructor(engine: Engine, names: Names, site: Counts) {
-    const place = byId('search-filters', HTMLElement);
-    this.#engine = engine;
-    this.#list = new ResultList(engine, names);
-    this.#filters = new FilterPanel(place, site, names);
+  private constructor(archive: Archive, names: Names) {
+    this.#archive = archive;
+    this.#list = new ResultList(archive, names);
+    this.#filters = new FilterPanel(byId('search-filters', HTMLElement), archive.shards, names);
     this.#listen();
   }
 
@@ -65,13 +58,21 @@ export class SearchPage {
       this.#input.focus();
     };
     this.#sort.onChoice = (sort) => this.#choose({ ...this.#typed(), sort });
+    this.#list.onFound = (run) => {
+      this.#filters.update(run);
+      this.#sort.update(run.query.sort, termOf(run.query) !== null);
+    };
+    this.#list.onReach = (since) => {
+      this.#query = { ...this.#query, since };
+      history.replaceState(history.state, '', location.pathname + formatQuery(this.#query));
+    };
     addEventListener('popstate', ({ state }) => {
       this.#typing.cancel();
       // A jump within the page, such as the skip link's, asks nothing new.
       if (formatQuery(queryOfPage()) === formatQuery(this.#query)) return;
       this.#query = queryOfPage();
       this.#settled = true;
-      void this.#show(shownBefore(state));
+      void this.#show(readState(state));
     });
   }
 
@@ -79,11 +80,12 @@ export class SearchPage {
   async start(): Promise<void> {
     if (document.activeElement === this.#input && this.#typed().words !== this.#query.words) {
       this.#type();
-    } else await this.#show(shownBefore(history.state));
+    } else await this.#show(readState(history.state));
   }
 
   #typed(): Query {
-    return { ...this.#query, words: tidyWords(this.#input.value) };
+    const words = tidyWords(this.#input.value);
+    return words === this.#query.words ? this.#query : withWords(this.#query, words);
   }
 
   #type(): void {
@@ -111,27 +113,20 @@ export class SearchPage {
     const url = location.pathname + formatQuery(query);
     if (asNewEntry) history.pushState(null, '', url);
     else history.replaceState(null, '', url);
-    void this.#show(STEP);
+    void this.#show(FRESH);
   }
 
   /** Goes to the paper that the query names; its own entry gives way, so that Back does not return to it. */
   async jump(): Promise<boolean> {
-    if (!identifierOf(this.#query)) return false;
-    const hit = await findNamed(this.#engine, this.#query);
-    if (hit) location.replace(href(hit.url));
-    return hit !== undefined;
+    const named = identifierOf(this.#query);
+    if (!named || !(await this.#archive.locate(named.id))) return false;
+    location.replace(href(paperUrl(named.id)));
+    return true;
   }
 
-  async #show(shown: number): Promise<void> {
+  async #show(restored: Restored): Promise<void> {
     const query = this.#query;
     if (tidyWords(this.#input.value) !== query.words) this.#input.value = query.words;
-    try {
-      const found = await this.#list.show(query, shown);
-      if (!found) return;
-      this.#filters.update(found.counts, query.filters);
-      this.#sort.update(query.sort, termOf(query) !== null);
-    } catch {
-      this.#list.fail();
-    }
+    await this.#list.show(query, restored);
   }
 }

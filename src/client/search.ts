@@ -7,7 +7,6 @@ import { SearchPage } from './search-page.ts';
 function placeFilters(): void {
   const panel = byId('search-filter-panel', HTMLDetailsElement);
   const wide = matchMedia('(min-width: 64rem)');
-  panel.hidden = false;
   panel.open = wide.matches;
   wide.addEventListener('change', () => {
     panel.open = wide.matches;

@@ -1,9 +1,19 @@
-/** The files the browser searches with: Pagefind's bundle of all papers, and the names of filter values. */
+/** The files the browser searches with: shards of Pagefind's, their directory, and the names of filter values. */
 import { compareText } from '../library/order.ts';
 import type { SiteFile } from '../site/render.ts';
 import type { Site } from '../site/site.ts';
-import { bundleRecords } from './pagefind.ts';
+import { directoryText } from './directory.ts';
+import { type MonthCount, planShards, type ShardLimits } from './plan.ts';
 import { recordOf, type SearchRecord } from './record.ts';
+import {
+  FOLDER,
+  idCounts,
+  indexShard,
+  monthOfRecord,
+  recordsOfShard,
+  shardKey,
+  sharedFiles,
+} from './shard.ts';
 
 /** One record per paper, in the order of their ids. */
 export function searchRecords({ library }: Site): SearchRecord[] {
@@ -31,11 +41,33 @@ function searchNames({ library }: Site): Record<string, Record<string, string>> 
   };
 }
 
+/** How many records each month has. */
+export function monthsOfRecords(records: readonly SearchRecord[]): MonthCount[] {
+  const papers = new Map<string, number>();
+  for (const record of records) {
+    const month = monthOfRecord(record);
+    papers.set(month, (papers.get(month) ?? 0) + 1);
+  }
+  return [...papers].map(([month, count]) => ({ month, papers: count }));
+}
+
+/** Every shard indexed, two at a time, and what goes with them: the simple way, for a whole site at once. */
+async function allShards(
+  records: readonly SearchRecord[],
+  limits: ShardLimits,
+): Promise<SiteFile[]> {
+  const shards = planShards(monthsOfRecords(records), limits).map((shard) => {
+    const own = recordsOfShard(shard, records);
+    return { ...shard, records: own, key: shardKey(own), ids: idCounts(own) };
+  });
+  const files = await Promise.all(shards.map(({ name, records: own }) => indexShard(name, own)));
+  const directory = { path: `${FOLDER}/shards.json`, content: directoryText(shards) };
+  return [...(shards.length > 0 ? await sharedFiles() : []), ...files.flat(), directory];
+}
+
 /** All files of the site's search: `pagefind/…` and `search/names.json`. */
-export async function searchFiles(site: Site): Promise<SiteFile[]> {
-  const names = JSON.stringify(searchNames(site));
-  const bundle = await bundleRecords(searchRecords(site), 'pagefind/');
-  return [...bundle, { path: 'search/names.json', content: `${names}\n` }].sort((a, b) =>
-    compareText(a.path, b.path),
-  );
+export async function searchFiles(site: Site, limits: ShardLimits = {}): Promise<SiteFile[]> {
+  const names = { path: 'search/names.json', content: `${JSON.stringify(searchNames(site))}\n` };
+  const shards = await allShards(searchRecords(site), limits);
+  return [...shards, names].sort((a, b) => compareText(a.path, b.path));
 }

@@ -51,7 +51,7 @@ export function recordOf(paper: Paper, sources: readonly string[]): SearchRecord
       topic: slugs('topic'),
       category: slugs('category'),
       source: [...sources],
-      year: [date.value.slice(0, 4)],
+      // The year is told by the month: each filter more is a list of all papers that a first search loads.
       month: [date.value.slice(0, 7)],
     },
     // The id makes the order of one day's papers the same in every build.

@@ -36,6 +36,7 @@ export function SearchView({ site }: { site: Site }) {
           <button id="search-more" class="button" type="button" hidden>
             More results
           </button>
+          <div id="search-older" class="search-older" hidden />
         </div>
       </div>
     </Layout>

@@ -1,7 +1,10 @@
 /** A small site made by hand, and Pagefind's browser module run in Node over its bundle. */
-import { type Engine, openEngine } from '../../src/client/engine.ts';
+import { type Archive, locate } from '../../src/client/archive.ts';
+import { Engines } from '../../src/client/engines.ts';
+import { type Found, find, loadHits } from '../../src/client/find.ts';
 import { Library } from '../../src/library/library.ts';
 import { Paper } from '../../src/paper/schema.ts';
+import { readDirectory } from '../../src/search/directory.ts';
 import { SiteConfig } from '../../src/site/config.ts';
 import type { SiteFile } from '../../src/site/output/index.ts';
 import { Site } from '../../src/site/site.ts';
@@ -72,23 +75,52 @@ export function siteOf(sketches: readonly PaperSketch[]): Site {
 
 const PLACE = 'https://search.test/';
 
-/** Opens the bundle among these files; `fetched` names every file the engine asked for. */
-export async function engineOver(
-  files: readonly SiteFile[],
-): Promise<{ engine: Engine; fetched: string[] }> {
+/** Reads the bundle among these files as a browser would; `fetched` names every file that was asked for. */
+function serveFiles(files: readonly SiteFile[]): {
+  fetched: string[];
+  textOf(path: string): string;
+} {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const fetched: string[] = [];
   globalThis.fetch = async (input) => {
-    const path = String(input).replace(PLACE, '').replace(/\?.*/, '');
+    const path = new URL(String(input)).pathname.slice(1);
     fetched.push(path);
     const content = contents.get(path);
     return new Response(content === undefined ? null : Buffer.from(content), {
       status: content === undefined ? 404 : 200,
     });
   };
-  const script = Buffer.from(contents.get('pagefind/pagefind.js') ?? '').toString('base64');
+  return { fetched, textOf: (path) => Buffer.from(contents.get(path) ?? '').toString() };
+}
+
+/** The search over these files as the worker runs it, but in Node. */
+export async function archiveOver(
+  files: readonly SiteFile[],
+): Promise<{ archive: Archive; fetched: string[] }> {
+  const { fetched, textOf } = serveFiles(files);
+  const shards = readDirectory(JSON.parse(textOf('pagefind/shards.json')));
+  const script = Buffer.from(textOf('pagefind/pagefind.js')).toString('base64');
   // The comment makes each module a new one, with its own index.
   const url = `data:text/javascript;base64,${script}#${Math.random()}`;
   const module: unknown = await import(/* @vite-ignore */ url);
-  return { engine: await openEngine(module, { basePath: `${PLACE}pagefind/` }), fetched };
+  const engines = new Engines(async () => module, PLACE);
+  const kept: Found[] = [];
+  const archive: Archive = {
+    shards,
+    find: async (shard, query, counting) => {
+      const found = await find(await engines.of(shard), query, counting);
+      const matches = found.matches.map(({ match, tier, score }) => ({
+        id: match.id,
+        tier,
+        score,
+      }));
+      return { ticket: kept.push(found) - 1, matches, counts: found.counts, all: found.all };
+    },
+    load: async (_, ticket, places) => {
+      const found = kept[ticket];
+      return found ? await loadHits(found, places) : [];
+    },
+    locate: (id) => locate(shards, id, PLACE),
+  };
+  return { archive, fetched };
 }

@@ -35,7 +35,6 @@ describe('a search record', () => {
       topic: [],
       category: ['cs.cv'],
       source: ['notes'],
-      year: ['2025'],
       month: ['2025-10'],
     });
     expect(sort).toEqual({ date: '2025-10-08 2510.06077' });
@@ -97,8 +96,8 @@ describe('the search bundle', () => {
     });
   });
 
-  it('is empty for a site without papers', async () => {
+  it('has no shard for a site without papers', async () => {
     const paths = (await searchFiles(siteOf([]))).map(({ path }) => path);
-    expect(paths).toEqual(['search/names.json']);
+    expect(paths).toEqual(['pagefind/shards.json', 'search/names.json']);
   });
 });

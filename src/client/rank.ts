@@ -1,0 +1,62 @@
+/** Which matches come first. Pagefind counts words and their forms; what it cannot see is weighed here. */
+import type { Answer, Hit, Match } from './engine.ts';
+import { hasPhrase, wordsOf } from './known.ts';
+
+/** A match and how well it answers: better tiers first, then higher scores. */
+export interface Ranked {
+  readonly match: Match;
+  readonly tier: number;
+  readonly score: number;
+}
+
+/** A search over several shards puts their matches into this order, too. */
+export function byRank(
+  a: Pick<Ranked, 'tier' | 'score'>,
+  b: Pick<Ranked, 'tier' | 'score'>,
+): number {
+  return b.tier - a.tier || b.score - a.score;
+}
+
+/** The papers of the first page are read anyway; among them the order is made exact. */
+const READ = 20;
+const [BY_AUTHOR, PHRASE, NAMED, OTHER] = [3, 2, 1, 0];
+
+/** Whether title and names have every word just as it was typed: the reader knows this paper. */
+function isNamedBy(hit: Hit, words: readonly string[]): boolean {
+  const own = new Set(wordsOf([hit.title, ...hit.authors].join(' ')));
+  return words.every((word) => own.has(word));
+}
+
+function tierOf(hit: Hit, words: readonly string[]): number {
+  const phrase = words.join(' ');
+  if (hit.authors.some((name) => wordsOf(name).join(' ') === phrase)) return BY_AUTHOR;
+  if (hasPhrase(hit, phrase)) return PHRASE;
+  return isNamedBy(hit, words) ? NAMED : OTHER;
+}
+
+async function reread(ranked: Ranked, words: readonly string[]): Promise<Ranked> {
+  const hit = await ranked.match.load();
+  if (!hit) return ranked;
+  const tier = tierOf(hit, words);
+  // Of titles that have all words, the shorter one is more likely meant.
+  const score = tier === NAMED ? 1 / wordsOf(hit.title).length : ranked.score;
+  return { match: ranked.match, tier, score };
+}
+
+/**
+ * Matches best first: papers of the author whose name was typed, then those that have the words as a
+ * phrase, then those whose title and names have them all, then as Pagefind ranks them.
+ */
+export async function rank(answer: Answer, exact: Answer, term: string): Promise<Ranked[]> {
+  const phrases = new Set(exact.matches.map(({ id }) => id));
+  const ranked = answer.matches
+    .map((match) => ({
+      match,
+      tier: phrases.has(match.id) ? PHRASE : OTHER,
+      score: match.score,
+    }))
+    .sort(byRank);
+  const words = wordsOf(term);
+  const first = await Promise.all(ranked.slice(0, READ).map((item) => reread(item, words)));
+  return [...first, ...ranked.slice(READ)].sort(byRank);
+}

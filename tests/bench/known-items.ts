@@ -1,0 +1,101 @@
+/** Queries for papers that a built site has: what a reader who knows one paper might type. Drawn with a seed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Hit } from '../../src/client/engine.ts';
+import { readHit } from '../../src/client/engine.ts';
+import { wordsOf } from '../../src/client/known.ts';
+import type { Random } from '../fuzz/random.ts';
+
+/** Before the JSON of every fragment. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** All papers of a site, as its search bundle tells of them, in the order of their ids. */
+export function papersOf(site: string): Hit[] {
+  const folder = join(site, 'pagefind');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.pf_fragment'))
+    .flatMap((path) => {
+      const text = gunzipSync(readFileSync(join(folder, path))).toString();
+      return readHit(JSON.parse(text.slice(SIGNATURE.length))) ?? [];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Words that say nothing of what a title is about. */
+const EMPTY = new Set(
+  'a an and are as at be by can do does for from how in into is it its no not of on or our that the their this to toward towards under using via we what when where why with within without'.split(
+    ' ',
+  ),
+);
+
+/** A word without the punctuation around it. */
+const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+
+function contentWords(title: string): string[] {
+  const words = title.split(/\s+/).map(bare);
+  const telling = words.filter((word) => word.length > 2 && /\p{L}/u.test(word));
+  return [...new Set(telling)].filter((word) => !EMPTY.has(word.toLowerCase()));
+}
+
+function drawSome<T>(random: Random, items: readonly T[], count: number): T[] {
+  const left = [...items];
+  return Array.from({ length: Math.min(count, left.length) }, () =>
+    left.splice(random.below(left.length), 1),
+  ).flat();
+}
+
+/** Papers drawn without any twice. */
+export const drawPapers = (random: Random, papers: readonly Hit[], count: number): Hit[] =>
+  drawSome(random, papers, count);
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+const namesOf = ({ authors }: Hit): string[] => authors.filter((name) => name !== 'et al.');
+
+function phraseOf(random: Random, { content }: Hit): string[] {
+  const [abstract = ''] = content.split('\n\n').sort((a, b) => b.length - a.length);
+  const words = abstract.replaceAll('"', '').split(/\s+/).filter(Boolean);
+  if (words.length < 12) return [];
+  const start = random.below(words.length - 5);
+  return [words.slice(start, start + 5).join(' ')];
+}
+
+/** The kinds of query, by name; a paper may have none of a kind. */
+export function queriesFor(random: Random, paper: Hit): ReadonlyMap<string, string> {
+  const title = contentWords(paper.title);
+  const names = namesOf(paper);
+  const name = names.length > 0 ? random.pick(names) : '';
+  const surname = name.split(' ').at(-1) ?? '';
+  const three = drawSome(random, title, 3).join(' ');
+  const two = drawSome(random, title, 2).join(' ');
+  const [five] = phraseOf(random, paper);
+  return new Map([
+    ['arXiv id', paper.id],
+    ...(title.length >= 3 ? [['three words of the title', three] as const] : []),
+    ...(surname && title.length >= 2
+      ? [['surname and two words', `${surname} ${two}`] as const]
+      : []),
+    ...(five ? [['five words, quoted', `"${five}"`] as const, ['five words', five] as const] : []),
+    ...(name.includes(' ')
+      ? [['author', name] as const, ['author, no accents', plain(name)] as const]
+      : []),
+  ]);
+}
+
+/** Which papers answer the query in full: only one of several can come first. */
+export function answersTo(words: string, papers: readonly Hit[]): number {
+  const asked = wordsOf(words);
+  const phrase = ` ${asked.join(' ')} `;
+  const isPhrase = words.startsWith('"');
+  return papers.filter(({ title, authors, content }) => {
+    const named = wordsOf([title, ...authors].join(' '));
+    if (!isPhrase && asked.every((word) => named.includes(word))) return true;
+    return ` ${wordsOf(content).join(' ')} `.includes(phrase);
+  }).length;
+}
+
+/** Whether one of the paper's authors has this name, accents or not. */
+export function isBy(paper: Hit, name: string): boolean {
+  const asked = wordsOf(name).join(' ');
+  return namesOf(paper).some((own) => wordsOf(own).join(' ') === asked);
+}
