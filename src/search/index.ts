@@ -1,29 +1,29 @@
 /** The files the browser searches with: shards of Pagefind's, their directory, and the names of filter values. */
+import { digestAt } from '../library/lookup.ts';
 import { compareText } from '../library/order.ts';
-import type { SiteFile } from '../site/render.ts';
+import type { Paper } from '../paper/schema.ts';
+import type { SiteFile } from '../site/output/index.ts';
 import type { Site } from '../site/site.ts';
 import { directoryText } from './directory.ts';
-import { type MonthCount, planShards, type ShardLimits } from './plan.ts';
+import { planShards, type Shard, type ShardLimits } from './plan.ts';
 import { recordOf, type SearchRecord } from './record.ts';
-import {
-  FOLDER,
-  idCounts,
-  indexShard,
-  monthOfRecord,
-  recordsOfShard,
-  shardKey,
-  sharedFiles,
-} from './shard.ts';
+import { FOLDER, idCounts, indexShard, shardKey, sharedFiles } from './shard.ts';
+
+function recordsOf({ library }: Site, papers: readonly Paper[]): SearchRecord[] {
+  return papers.map((paper) => {
+    const slugs = paper.seenIn.flatMap(
+      ({ digest }) => digestAt(library, digest)?.source.slug ?? [],
+    );
+    return recordOf(paper, [...new Set(slugs)].sort(compareText));
+  });
+}
 
 /** One record per paper, in the order of their ids. */
-export function searchRecords({ library }: Site): SearchRecord[] {
-  const sourceOf = new Map(library.digests.map(({ path, source }) => [path, source.slug]));
-  return [...library.papers]
-    .sort((a, b) => compareText(a.id, b.id))
-    .map((paper) => {
-      const slugs = paper.seenIn.flatMap(({ digest }) => sourceOf.get(digest) ?? []);
-      return recordOf(paper, [...new Set(slugs)].sort(compareText));
-    });
+export function searchRecords(site: Site): SearchRecord[] {
+  return recordsOf(
+    site,
+    [...site.library.papers].sort((a, b) => compareText(a.id, b.id)),
+  );
 }
 
 /** Filters hold slugs, as URLs do; this says what each is called. */
@@ -41,33 +41,65 @@ function searchNames({ library }: Site): Record<string, Record<string, string>> 
   };
 }
 
-/** How many records each month has. */
-export function monthsOfRecords(records: readonly SearchRecord[]): MonthCount[] {
-  const papers = new Map<string, number>();
-  for (const record of records) {
-    const month = monthOfRecord(record);
-    papers.set(month, (papers.get(month) ?? 0) + 1);
-  }
-  return [...papers].map(([month, count]) => ({ month, papers: count }));
+/** A shard with its papers, in their order. */
+export interface ShardOfPapers extends Shard {
+  readonly listed: readonly Paper[];
 }
 
-/** Every shard indexed, two at a time, and what goes with them: the simple way, for a whole site at once. */
-async function allShards(
-  records: readonly SearchRecord[],
-  limits: ShardLimits,
-): Promise<SiteFile[]> {
-  const shards = planShards(monthsOfRecords(records), limits).map((shard) => {
-    const own = recordsOfShard(shard, records);
-    return { ...shard, records: own, key: shardKey(own), ids: idCounts(own) };
-  });
-  const files = await Promise.all(shards.map(({ name, records: own }) => indexShard(name, own)));
-  const directory = { path: `${FOLDER}/shards.json`, content: directoryText(shards) };
-  return [...(shards.length > 0 ? await sharedFiles() : []), ...files.flat(), directory];
+/** The shards of a site, oldest first. */
+export function shardsOfSite({ library }: Site, limits: ShardLimits = {}): ShardOfPapers[] {
+  const order = (paper: Paper): string => `${paper.date.value} ${paper.id}`;
+  const months = new Map<string, Paper[]>();
+  for (const paper of library.papers) {
+    const month = paper.date.value.slice(0, 7);
+    const papers = months.get(month);
+    if (papers) papers.push(paper);
+    else months.set(month, [paper]);
+  }
+  const counts = [...months].map(([month, papers]) => ({ month, papers: papers.length }));
+  return planShards(counts, limits).map((shard) => ({
+    ...shard,
+    listed: shard.months
+      .flatMap(({ month }) => months.get(month) ?? [])
+      .sort((a, b) => compareText(order(a), order(b)))
+      .slice(shard.start, shard.start + shard.papers),
+  }));
+}
+
+/** A shard that was indexed: what its directory says of it, and its files. */
+export interface IndexedShard {
+  readonly key: string;
+  readonly ids: Readonly<Record<string, number>>;
+  readonly files: readonly SiteFile[];
+}
+
+/** Indexes one shard; its papers' texts are in memory meanwhile. */
+export async function indexOf(site: Site, { name, listed }: ShardOfPapers): Promise<IndexedShard> {
+  const records = recordsOf(site, listed);
+  const files = await indexShard(name, records);
+  return { key: shardKey(records), ids: idCounts(records), files };
+}
+
+/** What goes with the shards: their directory, and the names of filter values. */
+export function directoryFiles(
+  site: Site,
+  shards: readonly (Shard & Pick<IndexedShard, 'key' | 'ids'>)[],
+): SiteFile[] {
+  return [
+    { path: `${FOLDER}/shards.json`, content: directoryText(shards) },
+    { path: 'search/names.json', content: `${JSON.stringify(searchNames(site))}\n` },
+  ];
 }
 
 /** All files of the site's search: `pagefind/…` and `search/names.json`. */
 export async function searchFiles(site: Site, limits: ShardLimits = {}): Promise<SiteFile[]> {
-  const names = { path: 'search/names.json', content: `${JSON.stringify(searchNames(site))}\n` };
-  const shards = await allShards(searchRecords(site), limits);
-  return [...shards, names].sort((a, b) => compareText(a.path, b.path));
+  const shards = shardsOfSite(site, limits);
+  const indexed = await Promise.all(
+    shards.map(async (shard) => ({ ...shard, ...(await indexOf(site, shard)) })),
+  );
+  const files = indexed.flatMap(({ files }) => files);
+  const shared = shards.length > 0 ? await sharedFiles() : [];
+  return [...shared, ...files, ...directoryFiles(site, indexed)].sort((a, b) =>
+    compareText(a.path, b.path),
+  );
 }

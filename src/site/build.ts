@@ -119,11 +119,13 @@ async function buildFrom(
   const counts = { entries, digests: digests.length, papers: papers.length, messages };
   const site = new Site({ ...settings, library });
   const failed = `Cannot write ${output}`;
-  const { made, pages } = await makeSite(site, frame, before, stage, options).catch((error) => {
-    throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
-  });
+  const { made, pages, shards } = await makeSite(site, frame, before, stage, options).catch(
+    (error) => {
+      throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
+    },
+  );
   progress('Publishing');
-  const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages };
+  const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages, shards };
   const written = failing(failed, () => stage.commit(data));
   const isNewFrame = before?.frame !== frame;
   return {

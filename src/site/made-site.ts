@@ -2,12 +2,22 @@
 import { z } from 'zod';
 import type { Staging } from './output/index.ts';
 
+const MadeShard = z.object({
+  /** Names what its records were made from. */
+  from: z.string(),
+  key: z.string(),
+  ids: z.record(z.string(), z.int()),
+});
+export type MadeShard = z.infer<typeof MadeShard>;
+
 const Data = z.object({
   /** Names the program and the settings, and with all digests. */
   frame: z.string(),
   key: z.string(),
   /** The key each page was made with, by URL. */
   pages: z.record(z.string(), z.string()),
+  /** The shards of its search, by name. */
+  shards: z.record(z.string(), MadeShard),
   entries: z.int(),
   digests: z.int(),
   papers: z.int(),

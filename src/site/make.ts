@@ -1,9 +1,9 @@
 /** Makes the pages of a site that have changed, a batch at a time, and takes the others as they are. */
 import { clientFiles } from '../client/bundle.ts';
 import { compareText } from '../library/order.ts';
-import { searchFiles } from '../search/index.ts';
 import { assetFiles } from './assets.ts';
-import type { MadeSite } from './made-site.ts';
+import type { MadeShard, MadeSite } from './made-site.ts';
+import { makeSearch } from './make-search.ts';
 import type { SiteFile, Staging } from './output/index.ts';
 import { type KeyedPage, keyedPages } from './page-keys.ts';
 import { noPages } from './pages.ts';
@@ -33,6 +33,13 @@ export interface MakeOptions {
   readonly progress?: (step: string) => void;
 }
 
+/** What was made, and what the next build needs to know of it. */
+export interface Made {
+  readonly made: readonly MadeVolume[];
+  readonly pages: Record<string, string>;
+  readonly shards: Record<string, MadeShard>;
+}
+
 /** Stages a whole site; `before` is the one that is published. */
 export async function makeSite(
   site: Site,
@@ -40,7 +47,7 @@ export async function makeSite(
   before: MadeSite | undefined,
   stage: Staging,
   { search = true, progress = () => undefined }: MakeOptions,
-): Promise<{ made: MadeVolume[]; pages: Record<string, string> }> {
+): Promise<Made> {
   const put = (file: SiteFile): void => {
     try {
       stage.add(file);
@@ -61,12 +68,10 @@ export async function makeSite(
     for (const page of dirty.slice(start, start + BATCH)) page.addTo(now);
     for (const file of await renderPages(site.only(now))) put(file);
   }
-  if (search) {
-    progress('Indexing for search');
-    for (const file of await searchFiles(site)) put(file);
-  }
+  const shards = search ? await makeSearch(site, frame, before, { stage, put, progress }) : {};
   for (const file of [...assetFiles(), ...(await clientFiles())]) put(file);
   return {
+    shards,
     made: volumesOf(pages, kept),
     pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
   };

@@ -64,7 +64,8 @@ const VOLUMES: OfKind<string> = {
   },
 };
 
-const keyOf = (paper: Paper): string =>
+/** The hash of a whole paper. */
+export const keyOf = (paper: Paper): string =>
   paper instanceof ArchivedPaper ? paper.hash : hashOfValue(paper);
 const keyOfListing = ({ paper, sightings, seenBefore }: Listing): unknown => [
   keyOf(paper),

@@ -3,7 +3,7 @@ import { directoryText, prefixOf, readDirectory } from '../../src/search/directo
 import { searchFiles, searchRecords } from '../../src/search/index.ts';
 import { planShards } from '../../src/search/plan.ts';
 import { idCounts, indexShard, recordsOfShard, shardKey } from '../../src/search/shard.ts';
-import type { SiteFile } from '../../src/site/output.ts';
+import type { SiteFile } from '../../src/site/output/index.ts';
 import { type PaperSketch, siteOf } from './papers.ts';
 
 /** Papers of three months, five each; the identifiers of one month are spread over two. */
