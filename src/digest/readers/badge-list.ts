@@ -95,7 +95,7 @@ export const badgeList: Reader = {
   read(source) {
     const builder = new DigestBuilder(source, 'badge-list');
     for (const line of source.lines) {
-      if (line.text.trim() === '') continue;
+      if (line.isBlank) continue;
       const head = HEAD.exec(line.text);
       if (head) readHead(builder, line, head);
       else if (builder.inEntry) readEntryLine(builder, line);

@@ -86,7 +86,7 @@ export const datedSections: Reader = {
     const builder = new DigestBuilder(source, 'dated-sections');
     const recurring = recurringLabels(source.lines, detect(source));
     for (const line of source.lines) {
-      if (line.text.trim() === '') continue;
+      if (line.isBlank) continue;
       const range = builder.inEntry ? null : RANGE.exec(line.text);
       if (isSection(source, line)) builder.section(line, line.text.replace(SECTION, '').trim());
       else if (isHead(source, line)) readHead(builder, line);

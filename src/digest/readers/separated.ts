@@ -42,8 +42,8 @@ function headOf(source: Source, line: Line): Head | undefined {
 }
 
 function hasPlainLabelAfter(source: Source, head: Line): boolean {
-  for (const { text } of source.lines.slice(head.number, head.number + TITLE_LINES)) {
-    if (text.trim() === '' || SEPARATOR.test(text)) return false;
+  for (const { text, isBlank } of source.lines.slice(head.number, head.number + TITLE_LINES)) {
+    if (isBlank || SEPARATOR.test(text)) return false;
     const label = plainLabel(text);
     if (label) return label.name !== 'title';
   }
@@ -64,7 +64,7 @@ class SeparatedReader {
 
   read() {
     for (const line of this.#source.lines) {
-      if (line.text.trim() === '') continue;
+      if (line.isBlank) continue;
       const head = headOf(this.#source, line);
       if (head) this.#readHead(line, head);
       else if (SEPARATOR.test(line.text)) this.#readSeparator(line);
