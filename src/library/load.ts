@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { countByRule, report, setSeverities } from '../diagnostics.ts';
 import { childrenOf } from '../digest/entry.ts';
 import { type DigestFile, readDigest } from '../digest/file.ts';
-import { findDigests } from '../digest/files.ts';
+import { eachDigest } from '../digest/files.ts';
 import { formatDate, parseDate } from '../paper/date.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
 import { normalise } from '../paper/normalise.ts';
@@ -43,17 +43,23 @@ export function readDigests(
   input: Input,
   config: SiteConfig,
 ): { digests: ReadDigest[]; unreadable: readonly VFile[] } {
-  const { files, unreadable } = findDigests(input.folder, input.only);
   const aliases = new Map(
     Object.entries(config.authors).flatMap(([name, printed]) =>
       printed.map((form) => [form, name]),
     ),
   );
-  const digests = files.map(({ path, display, bytes }) => {
-    const digestFile = readDigest(path, bytes, display);
-    const topic = topicOfPath(path);
-    return { digestFile, entries: normalise(digestFile, { aliases, ...(topic && { topic }) }) };
-  });
+  const digests: ReadDigest[] = [];
+  const unreadable: VFile[] = [];
+  for (const found of eachDigest(input.folder, input.only)) {
+    if (!('bytes' in found)) {
+      unreadable.push(found);
+      continue;
+    }
+    const digestFile = readDigest(found.path, found.bytes, found.display);
+    const topic = topicOfPath(found.path);
+    const entries = normalise(digestFile, { aliases, ...(topic && { topic }) });
+    digests.push({ digestFile, entries });
+  }
   return { digests, unreadable };
 }
 
@@ -76,7 +82,12 @@ export function loadLibrary(input: Input, config: SiteConfig): Loaded {
 function mergeAll(digests: readonly ReadDigest[], config: SiteConfig): Paper[] {
   const taxonomy = new Taxonomy(config.subjects);
   const subjectsOf = (title: string, abstract: string | undefined) =>
-    taxonomy.subjectsOf(plainText(title), abstract === undefined ? undefined : plainText(abstract));
+    config.subjects.length === 0
+      ? []
+      : taxonomy.subjectsOf(
+          plainText(title),
+          abstract === undefined ? undefined : plainText(abstract),
+        );
   const groups = new Map<string, IdentifiedEntry[]>();
   for (const { digestFile, entries } of digests) {
     const seen = new Map<string, number>();
