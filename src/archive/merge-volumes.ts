@@ -1,4 +1,5 @@
 /** Merges the papers whose digests have changed into their volumes, and leaves the others as they are. */
+import { groupBy } from '../library/group.ts';
 import { isIdentified, otherTitles } from '../library/load.ts';
 import { type IdentifiedEntry, type MergeOptions, merge } from '../library/merge.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
@@ -77,7 +78,9 @@ function mergePapers(
   ids: readonly string[],
 ): Map<string, MergedPaper> {
   const groups = new Map<string, IdentifiedEntry[]>(ids.map((id) => [id, []]));
-  for (const [key, indexes] of byDigest(ids.flatMap((id) => places.get(id) ?? []))) {
+  const listed = ids.flatMap((id) => places.get(id) ?? []);
+  for (const [key, places] of groupBy(listed, ({ key }) => key)) {
+    const indexes = places.map(({ index }) => index);
     for (const entry of entriesOf(key, indexes).filter(isIdentified)) {
       groups.get(entry.id)?.push(entry);
     }
@@ -88,14 +91,4 @@ function mergePapers(
       return [id, { paper, otherTitles: otherTitles(entries, paper) }];
     }),
   );
-}
-
-function byDigest(places: readonly Place[]): Map<string, number[]> {
-  const digests = new Map<string, number[]>();
-  for (const { key, index } of places) {
-    const indexes = digests.get(key);
-    if (indexes) indexes.push(index);
-    else digests.set(key, [index]);
-  }
-  return digests;
 }

@@ -46,7 +46,7 @@ export const check: Command = {
     }
     const { config, file } = readSettings(values.config);
     const paths = positionals.length > 0 ? positionals : [DEFAULTS.input];
-    // Subjects are for pages; looking for them would take two thirds of the time.
+    // Subjects are for pages; looking for them would take a quarter of the time.
     const settings = config && { ...config, subjects: [] };
     const loaded = settings ? paths.map((path) => load(path, settings)) : [];
     const files = [file, ...loaded.flatMap(({ files }) => files)];

@@ -1,19 +1,23 @@
 /** Collects what a reader locates, gives every line its role, and closes entries in order. */
-import type { Digest, Entry, Field, Header, Prose, Role, Section } from './entry.ts';
+import type { Point } from 'unist';
+import type { Digest, Field, Header, Prose, Role, Section } from './entry.ts';
 import { isRepeatable, type Label } from './labels.ts';
 import type { Line, Source } from './source.ts';
 
 type Child = Digest['children'][number];
 
+/** A label without its place in a line. */
+type FieldLabel = Omit<Label, 'valueAt'>;
+
 /** A field whose last line is not known yet. */
 interface OpenField {
-  readonly label: Pick<Label, 'name' | 'label' | 'lang'>;
+  readonly label: FieldLabel;
   readonly start: number;
   end: number;
 }
 
 interface OpenEntry {
-  readonly start: number;
+  readonly start: Point;
   readonly fields: Field[];
   readonly names: Set<string>;
 }
@@ -62,22 +66,25 @@ export class DigestBuilder {
 
   openEntry(line: Line): void {
     this.closeEntry();
-    this.#entry = { start: line.start, fields: [], names: new Set() };
+    this.#entry = { start: this.source.point(line.start), fields: [], names: new Set() };
   }
 
   /** Begins a field at `valueAt` of the line; it grows by `continueField` until the next part. */
   openField(line: Line, label: Label, valueEnd = line.end): void {
-    this.closeField();
-    this.role(line, 'field');
-    this.#entry?.names.add(keyOf(label));
-    const start = line.start + label.valueAt;
-    this.#field = { label, start, end: Math.max(start, valueEnd) };
+    this.#openField(line, label, line.start + label.valueAt, valueEnd);
   }
 
   /** Adds a whole value that stands in one line. */
-  field(line: Line, label: Omit<Label, 'valueAt'>, from: number, to: number): void {
-    this.openField(line, { ...label, valueAt: from }, line.start + to);
+  field(line: Line, label: FieldLabel, from: number, to: number): void {
+    this.#openField(line, label, line.start + from, line.start + to);
     this.closeField();
+  }
+
+  #openField(line: Line, label: FieldLabel, start: number, end: number): void {
+    this.closeField();
+    this.role(line, 'field');
+    this.#entry?.names.add(keyOf(label));
+    this.#field = { label, start, end: Math.max(start, end) };
   }
 
   /** Adds a line to the open field; one that continues nothing is unclaimed. */
@@ -90,19 +97,19 @@ export class DigestBuilder {
     const open = this.#field;
     this.#field = undefined;
     if (!open || !this.#entry) return;
-    const slice = this.source.text.slice(open.start, open.end);
-    const value = slice.trim();
+    const printed = this.source.text.slice(open.start, open.end);
+    const value = printed.trim();
     if (value === '') return;
-    const start = open.start + slice.indexOf(value);
+    const start = open.start + printed.length - printed.trimStart().length;
     const end = start + value.length;
-    const { valueAt: _, ...label } = { valueAt: 0, ...open.label };
-    this.#entry.fields.push({
-      type: 'field',
-      ...label,
-      value,
-      raw: this.source.rawSlice(start, end),
-      position: this.source.position(start, end),
-    });
+    const { name, label, lang } = open.label;
+    const raw = this.source.edits.length === 0 ? value : this.source.rawSlice(start, end);
+    const position = this.source.position(start, end);
+    this.#entry.fields.push(
+      lang === undefined
+        ? { type: 'field', name, label, value, raw, position }
+        : { type: 'field', name, label, lang, value, raw, position },
+    );
   }
 
   closeEntry(): void {
@@ -110,15 +117,14 @@ export class DigestBuilder {
     const open = this.#entry;
     this.#entry = undefined;
     if (!open) return;
-    const end = open.fields.at(-1)?.position.end ?? this.source.point(open.start);
-    const section = this.#sections > 0 && { section: this.#sections - 1 };
-    const position = { start: this.source.point(open.start), end };
-    this.#children.push({
-      type: 'entry',
-      children: open.fields,
-      ...section,
-      position,
-    } satisfies Entry);
+    const { start, fields: children } = open;
+    const position = { start, end: children.at(-1)?.position.end ?? start };
+    const section = this.#sections - 1;
+    this.#children.push(
+      section < 0
+        ? { type: 'entry', children, position }
+        : { type: 'entry', children, section, position },
+    );
   }
 
   header(line: Line, name: string, from: number, to: number): void {
@@ -165,8 +171,7 @@ export class DigestBuilder {
   finish(): Digest {
     this.closeEntry();
     for (const line of this.source.lines) {
-      if (this.#roles[line.number - 1] === undefined && line.text.trim() !== '')
-        this.unclaimed(line);
+      if (!line.isBlank && this.#roles[line.number - 1] === undefined) this.unclaimed(line);
     }
     return {
       type: 'digest',
@@ -178,11 +183,12 @@ export class DigestBuilder {
 
   /** A blank line before this one is kept: in Markdown it parts paragraphs. */
   #gap(line: Line): string {
-    return this.source.lines[line.number - 2]?.text.trim() === '' ? '\n' : '';
+    return this.source.lines[line.number - 2]?.isBlank ? '\n' : '';
   }
 }
 
 /** What an entry has once: a field of the model by its name, anything else by its label (`Code`, `Project`). */
 function keyOf({ name, label, lang }: Pick<Label, 'name' | 'lang'> & Partial<Label>): string {
-  return `${isRepeatable({ name }) ? (label ?? name) : name} ${lang ?? ''}`;
+  const key = isRepeatable({ name }) ? (label ?? name) : name;
+  return lang === undefined ? key : `${key}\n${lang}`;
 }

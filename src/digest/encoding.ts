@@ -3,8 +3,8 @@
  * reported and undone: what stood in the file stays reachable.
  */
 
-import { isUtf8 } from 'node:buffer';
-import { findMojibake } from './mojibake.ts';
+import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { findMojibake, MOJIBAKE } from './mojibake.ts';
 import { type Edit, Source } from './source.ts';
 
 /** What was repaired: `ruleId` is the diagnostic's, `message` says it for people. */
@@ -35,6 +35,9 @@ interface Replacement {
 /** Decodes a digest (UTF-8, or UTF-16 with a byte order mark) and repairs what a wrong decoding left in it. */
 export function decode(bytes: Uint8Array): Decoded {
   const { raw, isValid } = toText(bytes);
+  if (isValid && !SUSPICIOUS.test(raw) && raw.length <= MOST_IN_LINE) {
+    return { source: new Source(raw), repairs: [] };
+  }
   const replacements = [
     ...findMojibake(raw).map(asMojibake),
     ...findControls(raw, !isValid),
@@ -54,12 +57,16 @@ function toText(bytes: Uint8Array): { raw: string; isValid: boolean } {
       : first === 0xfe && second === 0xff
         ? 'utf-16be'
         : 'utf-8';
-  const isValid = isUtf8(bytes);
-  // A buffer decodes several times faster, and the same way.
-  const raw = isValid
-    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-    : new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
-  return { raw, isValid: isValid || label !== 'utf-8' };
+  if (isUtf8(bytes)) return { raw: utf8Text(bytes), isValid: true };
+  const raw = new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+  return { raw, isValid: label !== 'utf-8' };
+}
+
+/** The text of valid UTF-8. By way of UTF-16 it takes a third of the time that other decoders need. */
+function utf8Text(bytes: Uint8Array): string {
+  if (isAscii(bytes))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
 /** In UTF-16 units; the longest line of a real digest has 3,456. */
@@ -96,10 +103,16 @@ const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   /\r\n?|[\u2028\u2029\u0085]|[\0-\b\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]+|\ufffd+/g;
 
-/** Any character that the expression above may begin with: most files hold none, which is quickly seen. */
+/**
+ * Any character that the expression above may begin with: most files hold none. Looks back at what is not plain ASCII, so
+ * that all else is passed over quickly.
+ */
 const ANY_CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[\0-\b\v-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd]/;
+  /[^ -~](?<=[\0-\b\v-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd])/;
+
+/** Whatever may need repair, in one look over the text. */
+const SUSPICIOUS = new RegExp(`[^ -~](?<=(?=${ANY_CONTROL.source}|${MOJIBAKE})[^])`);
 
 function* findControls(raw: string, invalid: boolean): Generator<Replacement> {
   if (!ANY_CONTROL.test(raw)) return;
@@ -129,27 +142,24 @@ function* findControls(raw: string, invalid: boolean): Generator<Replacement> {
 }
 
 function apply(raw: string, replacements: readonly Replacement[]): Decoded {
-  const parts: string[] = [];
   const repairs: Repair[] = [];
+  let repaired = '';
   let at = 0;
-  let length = 0;
   for (const { start: from, end, text, ruleId, message } of replacements) {
     // Controls may follow one that is the last part of a mojibake; a line may be cut within one.
     const start =
       ruleId === 'control-character' || ruleId === 'line-too-long' ? Math.max(from, at) : from;
     if (start < at || start >= end) continue;
-    parts.push(raw.slice(at, start), text);
-    length += start - at;
+    repaired += raw.slice(at, start);
     repairs.push({
-      start: length,
-      end: length + text.length,
+      start: repaired.length,
+      end: repaired.length + text.length,
       raw: raw.slice(start, end),
       ruleId,
       message,
     });
-    length += text.length;
+    repaired += text;
     at = end;
   }
-  parts.push(raw.slice(at));
-  return { source: new Source(parts.join(''), repairs), repairs };
+  return { source: new Source(repaired + raw.slice(at), repairs), repairs };
 }

@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { decode, type Repair } from './encoding.ts';
 import type { Digest } from './entry.ts';
-import { type FrontMatter, findFrontMatter } from './front-matter.ts';
+import { type FoundFrontMatter, type FrontMatter, findFrontMatter } from './front-matter.ts';
 import { digestParser } from './parser.ts';
 import { Source } from './source.ts';
 
@@ -37,10 +37,13 @@ export function readDigest(path: string, bytes: Uint8Array, display = path): Dig
   file.data.source = source;
   if (frontMatter.format !== undefined) file.data.format = frontMatter.format;
   const digest = grammar.parse(file);
-  const roles = digest.roles.map((role, index) =>
-    index < (found?.lastLine ?? 0) ? 'front-matter' : role,
-  );
-  return { path, file, source, frontMatter, digest: { ...digest, roles } };
+  return { path, file, source, frontMatter, digest: found ? withRoles(digest, found) : digest };
+}
+
+/** The digest with the role of the lines that were blank to its reader. */
+function withRoles(digest: Digest, { lastLine }: FoundFrontMatter): Digest {
+  const roles = digest.roles.map((role, index) => (index < lastLine ? 'front-matter' : role));
+  return { ...digest, roles };
 }
 
 /** The same text with its first lines blank, so that every offset stays what it was. */

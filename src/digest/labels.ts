@@ -1,5 +1,7 @@
 /** The labels digests put before a field, in bold or plain, and the field each one names. */
 
+import type { Source } from './source.ts';
+
 export interface Label {
   readonly name: string;
   readonly label: string;
@@ -8,7 +10,10 @@ export interface Label {
   readonly valueAt: number;
 }
 
-/** What each label means; labels not listed name a summary of their own kind. */
+/**
+ * What each label means; labels not listed name a summary of their own kind. Each stands here with a capital letter, too:
+ * so most labels are found as they are printed.
+ */
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     title: ['title', 'paper title', '标题'],
@@ -36,8 +41,14 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     summary: ['summary', 'tl;dr', 'tldr', 'ai summary', '总结'],
     keywords: ['keywords', 'keyword', '关键词'],
     comment: ['comment', 'comments', '备注'],
-  }).flatMap(([name, labels]) => labels.map((label) => [label, name] as const)),
+  }).flatMap(([name, labels]) =>
+    [...labels, ...labels.map(capitalised)].map((label) => [label, name] as const),
+  ),
 );
+
+function capitalised(label: string): string {
+  return label.slice(0, 1).toUpperCase() + label.slice(1);
+}
 
 /** Names whose values the model knows. */
 const FIELDS = new Set([
@@ -82,22 +93,29 @@ const BOLD =
 const PLAIN = /^([A-Z][A-Za-z;]{2,11})[:：][ \t]*/;
 const LANGUAGE = /^(\S.*?)\s*[(（]([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)[)）]$/;
 
-function labelOf(printed: string, valueAt: number): Label {
-  const [, base = printed, code] = LANGUAGE.exec(printed) ?? [];
-  const key = base.trim().toLowerCase();
+function labelOf(label: string, valueAt: number): Label {
+  const name = NAMES.get(label);
+  if (name !== undefined) return { name, label, valueAt };
+  const [, base = label, code] = LANGUAGE.exec(label) ?? [];
   const lang = code && { lang: code.toLowerCase() };
-  return { name: NAMES.get(key) ?? key, label: printed.trim(), valueAt, ...lang };
+  return { name: nameOf(base), label, valueAt, ...lang };
+}
+
+function nameOf(label: string): string {
+  const lower = label.toLowerCase();
+  return NAMES.get(lower) ?? lower;
 }
 
 /** The bold label a line begins with, whether or not the table knows it. */
 export function boldLabel(line: string): Label | undefined {
   const match = BOLD.exec(line);
-  return match?.[1]?.trim() ? labelOf(match[1], match[0].length) : undefined;
+  const printed = match?.[1]?.trim();
+  return match && printed ? labelOf(printed, match[0].length) : undefined;
 }
 
-/** Whether the table knows what a label means. */
-export function isKnown(label: Label): boolean {
-  return NAMES.has(label.label.replace(LANGUAGE, '$1').trim().toLowerCase());
+/** Whether the table knows what a label means: each name it gives is a label of its own, too. */
+export function isKnown({ name }: Pick<Label, 'name'>): boolean {
+  return NAMES.has(name);
 }
 
 /**
@@ -106,12 +124,12 @@ export function isKnown(label: Label): boolean {
  */
 export function isLabel(
   label: Label,
-  recurring: ReadonlySet<string>,
+  recurring: RecurringLabels,
   open: Pick<Label, 'name' | 'lang'> | undefined,
 ): boolean {
-  if (!open || SHORT.has(open.name) || recurring.has(label.label)) return true;
+  if (!open || SHORT.has(open.name)) return true;
   const foreign = open.lang !== undefined && /\P{ASCII}/u.test(label.label);
-  return isKnown(label) && !(foreign && isSummary(label));
+  return (isKnown(label) && !(foreign && isSummary(label))) || recurring.has(label);
 }
 
 /**
@@ -144,16 +162,30 @@ export function nextLabelInLine(
 
 /**
  * Labels that at least half of a file's entries carry: fields of that digest, kept as summaries even where the table does
- * not know them. A bold phrase in one abstract is no label, unless the file has no other entry.
+ * not know them. A bold phrase in one abstract is no label, unless the file has no other entry. They are counted when the
+ * first one is asked for: most digests have only labels that the table knows.
  */
-export function recurringLabels(
-  lines: Iterable<{ readonly text: string }>,
-  entries: number,
-): ReadonlySet<string> {
+export class RecurringLabels {
+  readonly #source: Source;
+  readonly #countEntries: (source: Source) => number;
+  #labels: ReadonlySet<string> | undefined;
+
+  constructor(source: Source, countEntries: (source: Source) => number) {
+    this.#source = source;
+    this.#countEntries = countEntries;
+  }
+
+  has({ label }: Label): boolean {
+    this.#labels ??= recurringLabels(this.#source, this.#countEntries(this.#source));
+    return this.#labels.has(label);
+  }
+}
+
+function recurringLabels({ lines }: Source, entries: number): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { text } of lines) {
-    const label = text.includes('**') ? boldLabel(text) : undefined;
-    if (label) counts.set(label.label, (counts.get(label.label) ?? 0) + 1);
+    const label = boldLabel(text)?.label;
+    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const least = Math.max(entries / 2, Math.min(entries, 2));
   return new Set([...counts].filter(([, count]) => count >= least).map(([label]) => label));

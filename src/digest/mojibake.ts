@@ -18,7 +18,10 @@ export interface Mojibake {
 interface Codec {
   readonly name: string;
   readonly bytes: ReadonlyMap<string, number>;
-  /** Characters that stand for a first byte of UTF-8, and as many that stand for the bytes after it. */
+  /**
+   * Characters that stand for a first byte of UTF-8, and as many that stand for the bytes after it. Looks back at the
+   * first one, so that ASCII is passed over quickly.
+   */
   readonly sequences: RegExp;
 }
 
@@ -38,19 +41,22 @@ function codec(name: string, upper: string): Codec {
     `[${characters.slice(first - 0x80, last - 0x7f).join('')}]`;
   const next = range(0x80, 0xbf);
   const lengths = [
-    `${range(0xc2, 0xdf)}${next}`,
-    `${range(0xe0, 0xef)}${next}{2}`,
-    `${range(0xf0, 0xf4)}${next}{3}`,
+    `(?<=${range(0xc2, 0xdf)})${next}`,
+    `(?<=${range(0xe0, 0xef)})${next}{2}`,
+    `(?<=${range(0xf0, 0xf4)})${next}{3}`,
   ];
   return {
     name,
     bytes: new Map(characters.map((character, index) => [character, 0x80 + index])),
-    sequences: new RegExp(lengths.join('|'), 'g'),
+    sequences: new RegExp(`[^\\0-\\x7f](?:${lengths.join('|')})`, 'g'),
   };
 }
 
 /** Windows-1252 first: its `Ã©` would also be valid as Mac Roman, giving a combining character. */
 const CODECS = [codec('Windows-1252', WINDOWS_1252), codec('Mac Roman', MAC_ROMAN)];
+
+/** The source of an expression for all sequences of all codecs. */
+export const MOJIBAKE = CODECS.map(({ sequences }) => sequences.source).join('|');
 
 /** Letters and typographic marks that stand side by side in right text. `ƒ` is a letter no name has. */
 const ORDINARY = /^(?:[\p{L}–—‘’“”«»‹›…·•\u00a0](?<!ƒ))+$/u;

@@ -90,7 +90,7 @@ const TABLE_OR_LINK = /^\s*(?:\|.*\||[-*+][ \t]+\[[^\]]*\]\([^)]*\).*)\s*$/;
 
 /** A file no reader claims: empty, a table of links, or unknown. Each is reported; nothing of it is published. */
 function skipped(source: Source, file: VFile): Digest {
-  const texts = source.lines.filter(({ text }) => text.trim() !== '');
+  const texts = source.lines.filter(({ isBlank }) => !isBlank);
   const rows = texts.filter(({ text }) => TABLE_OR_LINK.test(text));
   const isIndex = rows.length * 2 >= texts.length && texts.length > 0;
   if (texts.length === 0) {
@@ -109,7 +109,7 @@ function skipped(source: Source, file: VFile): Digest {
     report(file, 'unknown-format', 'Skipped: no entry of a known format', wholeOf(source));
   }
   const role: Role = isIndex ? 'index' : 'unclaimed';
-  const roles = source.lines.map(({ text }) => (text.trim() === '' ? undefined : role));
+  const roles = source.lines.map(({ isBlank }) => (isBlank ? undefined : role));
   return {
     type: 'digest',
     format: isIndex ? 'index' : texts.length === 0 ? 'empty' : 'unknown',

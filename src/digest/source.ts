@@ -15,23 +15,24 @@ export interface Line {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Nothing but white space. */
+  readonly isBlank: boolean;
 }
 
 export class Source {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly edits: readonly Edit[];
-  /** For each line, the index of the first line after it that is not blank. */
-  readonly #next: Int32Array;
   /** For each edit, how much longer the raw text is up to and including it. */
   readonly #growth: readonly number[];
+  /** Index of the line that was asked for last: the next place is mostly in it or a little further on. */
+  #near = 0;
 
   /** `edits` are in order and do not overlap. */
   constructor(text: string, edits: readonly Edit[] = []) {
     this.text = text;
     this.edits = edits;
     this.lines = linesOf(text);
-    this.#next = nextTexts(this.lines);
     let growth = 0;
     this.#growth = edits.map(({ start, end, raw }) => {
       growth += raw.length - (end - start);
@@ -41,7 +42,9 @@ export class Source {
 
   /** The first line after this one that is not blank. */
   nextText(line: Line): Line | undefined {
-    return this.lines[Number(this.#next[line.number - 1])];
+    let next = this.lines[line.number];
+    while (next?.isBlank) next = this.lines[next.number];
+    return next;
   }
 
   /** The text of the file, before repair, between two offsets of the repaired text. */
@@ -60,10 +63,10 @@ export class Source {
 
   /** Line and column (from 1) and offset (from 0) in the file, before repair. */
   point(offset: number): Point {
-    const line = this.lines[this.lineIndexAt(offset)];
-    const start = line?.start ?? 0;
+    const index = this.#lineIndexAt(offset);
     const raw = this.#rawOffset(offset);
-    return { line: line?.number ?? 1, column: raw - this.#rawOffset(start) + 1, offset: raw };
+    const start = this.#rawOffset(Number(this.lines[index]?.start));
+    return { line: index + 1, column: raw - start + 1, offset: raw };
   }
 
   position(start: number, end: number): Position {
@@ -71,8 +74,12 @@ export class Source {
   }
 
   /** Index of the line that holds an offset. */
-  lineIndexAt(offset: number): number {
-    return partition(this.lines.length, (index) => Number(this.lines[index]?.start) <= offset) - 1;
+  #lineIndexAt(offset: number): number {
+    let index = this.#near;
+    while (Number(this.lines[index + 1]?.start) <= offset) index++;
+    while (index > 0 && Number(this.lines[index]?.start) > offset) index--;
+    this.#near = index;
+    return index;
   }
 
   /** Index of the first edit at or after an offset; what was removed there belongs to the text that follows. */
@@ -103,23 +110,14 @@ function partition(length: number, holds: (index: number) => boolean): number {
   return low;
 }
 
-function nextTexts(lines: readonly Line[]): Int32Array {
-  const next = new Int32Array(lines.length);
-  let found = lines.length;
-  for (let index = lines.length - 1; index >= 0; index--) {
-    next[index] = found;
-    if (lines[index]?.text.trim() !== '') found = index;
-  }
-  return next;
-}
-
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start <= text.length) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    lines.push({ number: lines.length + 1, start, end, text: text.slice(start, end) });
+    const line = text.slice(start, end);
+    lines.push({ number: lines.length + 1, start, end, text: line, isBlank: line.trim() === '' });
     start = end + 1;
   }
   return lines;

@@ -1,6 +1,7 @@
 /** All papers of a site and the indexes its pages are made from. Built once, then only read. */
 import type { RuleCount } from '../diagnostics.ts';
 import type { Identifier, Paper, Sighting, TagKind } from '../paper/schema.ts';
+import { groupBy } from './group.ts';
 import type { DigestHead } from './head.ts';
 import { compareText } from './order.ts';
 
@@ -99,17 +100,6 @@ function byNewest(a: Paper, b: Paper): number {
     (first && second ? bySighting(first, second) : 0) ||
     compareText(a.id, b.id)
   );
-}
-
-/** Groups in order of first appearance. */
-function groupBy<K, V>(values: Iterable<V>, key: (value: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group) group.push(value);
-    else groups.set(key(value), [value]);
-  }
-  return groups;
 }
 
 export class Library {

@@ -3,12 +3,13 @@ import { basename, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { countByRule, report, setSeverities } from '../diagnostics.ts';
 import { type DigestFile, readDigest } from '../digest/file.ts';
-import { type FoundFile, findDigests } from '../digest/files.ts';
+import { eachDigest, type FoundFile } from '../digest/files.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
 import { normalise } from '../paper/normalise.ts';
 import type { Paper } from '../paper/schema.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { plainText } from '../text/index.ts';
+import { groupBy } from './group.ts';
 import { headOf, recordsOf } from './head.ts';
 import { Library, type SkippedFile } from './library.ts';
 import { type IdentifiedEntry, type MergeOptions, merge } from './merge.ts';
@@ -63,8 +64,14 @@ export function readDigests(
   input: Input,
   config: SiteConfig,
 ): { digests: ReadDigest[]; unreadable: readonly VFile[] } {
-  const { files, unreadable } = findDigests(input.folder, input.only);
-  return { digests: files.map((file) => readEntries(file, config)), unreadable };
+  const digests: ReadDigest[] = [];
+  const unreadable: VFile[] = [];
+  // One file at a time: the bytes of all would be in memory until the last is read.
+  for (const found of eachDigest(input.folder, input.only)) {
+    if ('bytes' in found) digests.push(readEntries(found, config));
+    else unreadable.push(found);
+  }
+  return { digests, unreadable };
 }
 
 /** Reads the digests below a folder and merges them into a library. */
@@ -101,22 +108,20 @@ export function mergeOptionsOf(config: SiteConfig): MergeOptions {
   const taxonomy = new Taxonomy(config.subjects);
   return {
     subjectsOf: (title, abstract) =>
-      taxonomy.subjectsOf(
-        plainText(title),
-        abstract === undefined ? undefined : plainText(abstract),
-      ),
+      config.subjects.length === 0
+        ? []
+        : taxonomy.subjectsOf(
+            plainText(title),
+            abstract === undefined ? undefined : plainText(abstract),
+          ),
     topicNames: config.topics,
   };
 }
 
 function mergeAll(digests: readonly ReadDigest[], config: SiteConfig): Paper[] {
   const options = mergeOptionsOf(config);
-  const groups = new Map<string, IdentifiedEntry[]>();
-  for (const entry of digests.flatMap(({ entries }) => entries).filter(isIdentified)) {
-    const group = groups.get(entry.id);
-    if (group) group.push(entry);
-    else groups.set(entry.id, [entry]);
-  }
+  const entries = digests.flatMap((digest) => digest.entries).filter(isIdentified);
+  const groups = groupBy(entries, ({ id }) => id);
   const files = new Map(digests.map(({ digestFile }) => [digestFile.path, digestFile.file]));
   return [...groups.values()].map((group) => {
     const paper = merge(group, options);

@@ -63,6 +63,7 @@ const isJoined = (text: string): boolean =>
 
 /** Whole before cut off, with its spaces, with the addresses that others lost, then the longest. */
 function byAbstract(a: string, b: string): number {
+  if (a === b) return 0;
   const isWhole = (text: string) => Number(!/(?:\.{3}|…)$/.test(text));
   const hasAddress = (text: string) => Number(/https?:\/\//.test(text) && !hasLostLink(text));
   return (

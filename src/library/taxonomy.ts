@@ -18,6 +18,7 @@
  */
 import type { TagRef } from '../paper/schema.ts';
 import type { Subject } from '../site/config.ts';
+import { groupBy } from './group.ts';
 
 const WORD = String.raw`\p{L}\p{M}\p{N}_`;
 /** What `*` stands for at the beginning or end of a word. */
@@ -32,40 +33,104 @@ const WILDCARDS: ReadonlyMap<string, string> = new Map([
   ['**', `(?:${ANY_WORD}(?:${ANY_WORD}(?:${ANY_WORD})?)?)?`],
 ]);
 
-interface Rule {
-  readonly tag: TagRef;
-  readonly inTitle: RegExp | undefined;
-  readonly inAbstract: RegExp | undefined;
-}
-
 /** The subjects of a site, compiled once. Their patterns have passed `isPattern`. */
 export class Taxonomy {
-  readonly #rules: readonly Rule[];
+  readonly #tags: readonly TagRef[];
+  readonly #titles: Patterns;
+  readonly #texts: Patterns;
 
   constructor(subjects: readonly Subject[]) {
-    this.#rules = subjects.map(rule);
+    this.#tags = subjects.map(({ slug, name }) => Object.freeze({ kind: 'subject', slug, name }));
+    this.#titles = new Patterns(subjects.map(({ title }) => title));
+    this.#texts = new Patterns(subjects.map(({ text }) => text));
   }
 
   /** The subjects of a paper in taxonomy order. Title and abstract are plain text. */
   subjectsOf(title: string, abstract: string | undefined): TagRef[] {
     const [heading, body] = [title.normalize('NFC'), (abstract ?? '').normalize('NFC')];
-    return this.#rules
-      .filter(({ inTitle, inAbstract }) => inTitle?.test(heading) || inAbstract?.test(body))
-      .map(({ tag }) => tag);
+    const found = new Set<number>();
+    this.#titles.find(heading, found);
+    this.#texts.find(heading, found);
+    this.#texts.find(body, found);
+    return this.#tags.filter((_, subject) => found.has(subject));
   }
 }
 
-function rule({ slug, name, title, text }: Subject): Rule {
-  return {
-    tag: Object.freeze({ kind: 'subject', slug, name }),
-    inTitle: expression([...title, ...text]),
-    inAbstract: expression(text),
-  };
+/** Patterns of one subject in one expression. */
+interface Rule {
+  readonly subject: number;
+  readonly patterns: readonly string[];
+  readonly expression: RegExp;
 }
 
-function expression(patterns: readonly string[]): RegExp | undefined {
-  if (patterns.length === 0) return undefined;
-  return new RegExp(`(?<![${WORD}])(?:${patterns.map(source).join('|')})(?![${WORD}])`, 'u');
+/**
+ * The patterns of all subjects. There are hundreds of them, so those of a subject are tried only where a word of the
+ * text begins as one of them does.
+ */
+class Patterns {
+  /** Of patterns that may begin within a word (`*bench`) or with a letter beyond ASCII. */
+  readonly #anywhere: readonly Rule[];
+  readonly #byBeginning: ReadonlyMap<string, readonly Rule[]>;
+  readonly #beginnings: RegExp;
+
+  constructor(patternsOf: readonly (readonly string[])[]) {
+    const grouped = patternsOf.flatMap((patterns, subject) =>
+      [...groupBy(patterns, (pattern) => beginningOf(pattern) === '')].map(([isFree, alike]) => {
+        const sources = alike.map(isFree ? bounded : source);
+        return { isFree, subject, patterns: alike, expression: expression(sources, isFree) };
+      }),
+    );
+    this.#anywhere = grouped.filter(({ isFree }) => isFree);
+    const atWords = grouped.filter(({ isFree }) => !isFree);
+    const beginnings = new Set(atWords.flatMap(({ patterns }) => patterns.map(beginningOf)));
+    const longestFirst = [...beginnings].sort((a, b) => b.length - a.length);
+    this.#beginnings = new RegExp(`\\b(?:${longestFirst.join('|') || '(?!)'})`, 'gi');
+    this.#byBeginning = new Map(
+      longestFirst.map((beginning) => [
+        beginning,
+        atWords.filter(({ patterns }) =>
+          patterns.some((pattern) => beginning.startsWith(beginningOf(pattern))),
+        ),
+      ]),
+    );
+  }
+
+  /** Adds the subjects whose patterns a text in NFC holds. */
+  find(text: string, found: Set<number>): void {
+    for (const { subject, expression } of this.#anywhere) {
+      if (!found.has(subject) && expression.test(text)) found.add(subject);
+    }
+    for (const { 0: beginning, index } of text.matchAll(this.#beginnings)) {
+      for (const { subject, expression } of this.#byBeginning.get(beginning.toLowerCase()) ?? []) {
+        if (!found.has(subject) && isAt(index, expression, text) && isAt(index, WORD_START, text))
+          found.add(subject);
+      }
+    }
+  }
+}
+
+const WORD_START = new RegExp(`(?<![${WORD}])`, 'uy');
+
+/** Its first letters or digits, at most four; none for a pattern with any beginning, or with a letter beyond ASCII. */
+function beginningOf(pattern: string): string {
+  const [first = ''] = pattern.normalize('NFC').match(WORDS) ?? [];
+  return (/^[A-Za-z0-9]{1,4}/.exec(first)?.[0] ?? '').toLowerCase();
+}
+
+function isAt(index: number, sticky: RegExp, text: string): boolean {
+  sticky.lastIndex = index;
+  return sticky.test(text);
+}
+
+/** Few and large, for it takes the engine a millisecond to compile what letters are. */
+function expression(sources: readonly string[], isFree: boolean): RegExp {
+  return new RegExp(`(?:${sources.join('|')})(?![${WORD}])`, isFree ? 'u' : 'uy');
+}
+
+/** With any beginning a word need not be looked for: wherever `*bench` ends, it has begun. */
+function bounded(pattern: string): string {
+  const own = source(pattern);
+  return own.startsWith(REST) ? own.slice(REST.length) : `(?<![${WORD}])${own}`;
 }
 
 /** Whether a pattern has a word at both ends, as it must. */

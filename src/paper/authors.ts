@@ -1,6 +1,7 @@
 /** Author lists as digests print them. */
 import type { AuthorList } from './entry-record.ts';
 import { shownName } from './name.ts';
+import { fold } from './prose.ts';
 
 /** What ends a cut list: "et al.", "…", "and 12 others", "等". */
 const CUT =
@@ -10,7 +11,7 @@ const SEPARATOR =
   /\s*[,;，；、]\s*(?:(?:and|&)\s+)?|\s+(?:[Aa]nd|&|\\[Aa]nd)\s+|\s+(?=on behalf of\b)/;
 /** A full stop in place of a comma: between two names of two words, none of which ends in an abbreviation. */
 const STOP =
-  /(?<=\p{L}[\p{L}'-]+ \p{L}?\p{Ll}{2,})(?<!\b(?:[Mm]oh?[ah]?m?[ae]?d|Muhd|Prof|Dipl|Univ|Inst))\.\s*(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
+  /\.(?<=\p{L}[\p{L}'-]+ \p{L}?\p{Ll}{2,}\.)(?<!\b(?:[Mm]oh?[ah]?m?[ae]?d|Muhd|Prof|Dipl|Univ|Inst)\.)\s*(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
 const ANY_SEPARATOR = new RegExp(`${SEPARATOR.source}|${STOP.source}`, 'gu');
 const SUFFIX =
   /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?sc?|b\.?sc?|mba|mph|esq|dr|prof|inc|ltd|llc|gmbh)\.?$/i;
@@ -25,7 +26,7 @@ export function parseAuthors(
   text: string,
   aliases: ReadonlyMap<string, string> = new Map(),
 ): AuthorList {
-  const folded = text.replace(/\s+/g, ' ').trim();
+  const folded = fold(text);
   const list = folded.replace(CUT, '');
   const reversed = isReversed(list);
   const all = reversed ? list.split(/\s*;\s*/) : joinSuffixes(splitOutside(list));

@@ -32,10 +32,11 @@ export class FieldReader {
   readonly #path: string;
 
   constructor(entry: Entry, path: string) {
-    this.#fields = entry.children.map((field) => ({
-      ...field,
-      value: field.value.slice(0, MOST_CHARACTERS),
-    }));
+    this.#fields = entry.children.map((field) =>
+      field.value.length > MOST_CHARACTERS
+        ? { ...field, value: field.value.slice(0, MOST_CHARACTERS) }
+        : field,
+    );
     this.#path = path;
   }
 

@@ -70,8 +70,12 @@ const apply = (text: string, rules: readonly Rule[]): string =>
     text,
   );
 
+/** Words of ASCII letters, initials and hyphens, as most names are: no rule finds anything in them. */
+const PLAIN = /^(?!(?:and|for|on behalf of) )[A-Za-z]+\.?(?:[ -][A-Za-z]+\.?)*(?<! and)$/i;
+
 /** The name to show for a printed one; what would be nothing is shown as printed. */
 export function shownName(printed: string): string {
+  if (PLAIN.test(printed)) return printed;
   const letters = apply(texToUnicode(printed.replace(INVISIBLE, '')), TEX);
   const name = COLLECTIVE.test(letters)
     ? apply(letters, NOTES.filter(isForTeams))

@@ -2,9 +2,12 @@
 
 const LIST_ITEM = /^(?:[-*•>]|\(?\d{1,2}[.)]|\([a-z]\))\s/;
 
+/** White space that is more or other than one space. */
+const UNFOLDED = /\s{2,}|[^\S ]/g;
+
 /** One line: every run of white space is a space. */
 export function fold(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
+  return value.replace(UNFOLDED, ' ').trim();
 }
 
 /** No digest wraps its lines at more columns than this: a longer line was not wrapped. */

@@ -1,4 +1,5 @@
 /** The files the browser searches with: shards of Pagefind's, their directory, and the names of filter values. */
+import { groupBy } from '../library/group.ts';
 import { digestAt } from '../library/lookup.ts';
 import { compareText } from '../library/order.ts';
 import type { Paper } from '../paper/schema.ts';
@@ -49,13 +50,7 @@ export interface ShardOfPapers extends Shard {
 /** The shards of a site, oldest first. */
 export function shardsOfSite({ library }: Site, limits: ShardLimits = {}): ShardOfPapers[] {
   const order = (paper: Paper): string => `${paper.date.value} ${paper.id}`;
-  const months = new Map<string, Paper[]>();
-  for (const paper of library.papers) {
-    const month = paper.date.value.slice(0, 7);
-    const papers = months.get(month);
-    if (papers) papers.push(paper);
-    else months.set(month, [paper]);
-  }
+  const months = groupBy(library.papers, ({ date }) => date.value.slice(0, 7));
   const counts = [...months].map(([month, papers]) => ({ month, papers: papers.length }));
   return planShards(counts, limits).map((shard) => ({
     ...shard,

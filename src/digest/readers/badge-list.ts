@@ -15,17 +15,15 @@ const LABELLED = /^\*\*(Keywords|Filter)\*\*[ \t]*:[ \t]*/;
 const AUTHORS = /^[ \t]+_(.*)_[ \t]*$/;
 const DETAILS = /^[ \t]*<details(?:[ \t]+open)?>[ \t]*<summary>([^<]{1,60})<\/summary>[ \t]*/;
 const DETAILS_END = /(?<![ \t])[ \t]*<\/details>[ \t]*$/;
-const BADGE = /`([^`]+)`/g;
+const BADGE = /`[^`]+`/g;
+const IDENTIFIER = { name: 'identifier', label: 'arXiv' };
+const CATEGORY = { name: 'categories', label: 'category' };
 
 function readBadges(builder: DigestBuilder, line: Line, from: number): void {
-  for (const badge of line.text.slice(from).matchAll(BADGE)) {
-    const start = from + badge.index + 1;
-    const value = badge[0].slice(1, -1);
-    const arxiv = /^arXiv:/i.test(value);
-    const label = arxiv
-      ? { name: 'identifier', label: 'arXiv' }
-      : { name: 'categories', label: 'category' };
-    builder.field(line, label, start, start + value.length);
+  BADGE.lastIndex = from;
+  for (let badge = BADGE.exec(line.text); badge; badge = BADGE.exec(line.text)) {
+    const isIdentifier = /^`arXiv:/i.test(badge[0]);
+    builder.field(line, isIdentifier ? IDENTIFIER : CATEGORY, badge.index + 1, BADGE.lastIndex - 1);
   }
 }
 
@@ -95,7 +93,7 @@ export const badgeList: Reader = {
   read(source) {
     const builder = new DigestBuilder(source, 'badge-list');
     for (const line of source.lines) {
-      if (line.text.trim() === '') continue;
+      if (line.isBlank) continue;
       const head = HEAD.exec(line.text);
       if (head) readHead(builder, line, head);
       else if (builder.inEntry) readEntryLine(builder, line);

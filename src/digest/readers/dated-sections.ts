@@ -10,7 +10,7 @@ import {
   isLabel,
   type Label,
   nextLabelInLine,
-  recurringLabels,
+  RecurringLabels,
 } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
 import type { Reader } from './reader.ts';
@@ -24,7 +24,7 @@ const SHORT = new Set(['authors', 'link', 'date', 'categories']);
 
 /** A third-level heading is a paper when a label follows; in abstracts such lines are text. */
 function isHead(source: Source, line: Line): boolean {
-  if (!HEAD.test(line.text)) return false;
+  if (!line.text.startsWith('###') || !HEAD.test(line.text)) return false;
   const next = source.nextText(line)?.text;
   return next === undefined || HEADING.test(next) || isKnownLabel(next);
 }
@@ -35,7 +35,7 @@ function isKnownLabel(text: string): boolean {
 }
 
 function isSection(source: Source, line: Line): boolean {
-  if (!SECTION.test(line.text)) return false;
+  if (!line.text.startsWith('##') || !SECTION.test(line.text)) return false;
   const next = source.nextText(line);
   const follows = next !== undefined && (isHead(source, next) || RANGE.test(next.text));
   return follows || isDate(line.text.replace(SECTION, ''));
@@ -52,7 +52,7 @@ function openLabels(builder: DigestBuilder, line: Line, first: Label): void {
   }
 }
 
-function readEntryLine(builder: DigestBuilder, line: Line, recurring: ReadonlySet<string>): void {
+function readEntryLine(builder: DigestBuilder, line: Line, recurring: RecurringLabels): void {
   const label = boldLabel(line.text);
   if (label?.name === 'authors' && builder.has(label)) {
     // No paper names its authors twice: the next one has lost its heading.
@@ -84,9 +84,9 @@ export const datedSections: Reader = {
   detect,
   read(source) {
     const builder = new DigestBuilder(source, 'dated-sections');
-    const recurring = recurringLabels(source.lines, detect(source));
+    const recurring = new RecurringLabels(source, detect);
     for (const line of source.lines) {
-      if (line.text.trim() === '') continue;
+      if (line.isBlank) continue;
       const range = builder.inEntry ? null : RANGE.exec(line.text);
       if (isSection(source, line)) builder.section(line, line.text.replace(SECTION, '').trim());
       else if (isHead(source, line)) readHead(builder, line);

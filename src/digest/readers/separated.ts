@@ -10,7 +10,7 @@ import {
   isPlainLabel,
   type Label,
   plainLabel,
-  recurringLabels,
+  RecurringLabels,
 } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
 import type { Reader } from './reader.ts';
@@ -32,7 +32,7 @@ function knownBold(text: string): Label | undefined {
 }
 
 function headOf(source: Source, line: Line): Head | undefined {
-  if (HEAD.test(line.text)) {
+  if (line.text.startsWith('#') && HEAD.test(line.text)) {
     const label = knownBold(source.nextText(line)?.text ?? '');
     return label && OPENING.has(label.name) ? 'bold' : undefined;
   }
@@ -42,8 +42,8 @@ function headOf(source: Source, line: Line): Head | undefined {
 }
 
 function hasPlainLabelAfter(source: Source, head: Line): boolean {
-  for (const { text } of source.lines.slice(head.number, head.number + TITLE_LINES)) {
-    if (text.trim() === '' || SEPARATOR.test(text)) return false;
+  for (const { text, isBlank } of source.lines.slice(head.number, head.number + TITLE_LINES)) {
+    if (isBlank || SEPARATOR.test(text)) return false;
     const label = plainLabel(text);
     if (label) return label.name !== 'title';
   }
@@ -53,18 +53,18 @@ function hasPlainLabelAfter(source: Source, head: Line): boolean {
 class SeparatedReader {
   readonly #source: Source;
   readonly #builder: DigestBuilder;
-  readonly #recurring: ReadonlySet<string>;
+  readonly #recurring: RecurringLabels;
   #head: Head = 'bold';
 
-  constructor(source: Source, entries: number) {
+  constructor(source: Source) {
     this.#source = source;
     this.#builder = new DigestBuilder(source, 'separated');
-    this.#recurring = recurringLabels(source.lines, entries);
+    this.#recurring = new RecurringLabels(source, detect);
   }
 
   read() {
     for (const line of this.#source.lines) {
-      if (line.text.trim() === '') continue;
+      if (line.isBlank) continue;
       const head = headOf(this.#source, line);
       if (head) this.#readHead(line, head);
       else if (SEPARATOR.test(line.text)) this.#readSeparator(line);
@@ -133,5 +133,5 @@ function detect(source: Source): number {
 export const separated: Reader = {
   name: 'separated',
   detect,
-  read: (source) => new SeparatedReader(source, detect(source)).read(),
+  read: (source) => new SeparatedReader(source).read(),
 };
