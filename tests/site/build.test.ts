@@ -72,6 +72,49 @@ describe('a build', () => {
     expect(stderr).toMatch(/^0 files written, \d+ unchanged, 0 removed/m);
   });
 
+  it('says which pages it made again, and why', () => {
+    const output = join(folder, 'explained');
+    const input = digests('explaining', {
+      'notes/other.md': SMALL.replaceAll('2025-01', '2024-11').replaceAll('2501.', '2411.'),
+    });
+    const paths = ['--input', input, '--output', output, '--config', 'tests/seeds/site.yaml'];
+    const explain = () =>
+      broadsheet('build', ...paths, '--explain')
+        .stderr.split('\n')
+        .slice(2);
+    expect(explain()[0]).toBe('program, templates or settings: new or changed');
+    expect(explain()[0]).toBe('No digest, setting, template or program has changed');
+    const more = SMALL.replaceAll('2025-01-01', '2025-01-02').replaceAll('00001', '00002');
+    writeFileSync(join(input, 'notes/more.md'), more);
+    const lines = explain();
+    expect(lines[0]).toBe('notes/more.md: new');
+    // Its own month: paper, day and digest, the day before it and the month; nothing of the other month.
+    expect(lines.filter((line) => /^20/.test(line))).toEqual(['2025-01: 5 of 7 pages']);
+    rmSync(join(input, 'notes/other.md'));
+    expect(explain()[0]).toBe('notes/other.md: gone');
+  });
+
+  it('makes again what is gone from the output folder, and only that', () => {
+    const output = join(folder, 'lost');
+    const paths = ['--input', digests('losing'), '--output', output];
+    expect(broadsheet('build', ...paths).status).toBe(0);
+    const whole = contentOf(output);
+    rmSync(join(output, 'paper'), { recursive: true });
+    rmSync(join(output, 'pagefind'), { recursive: true });
+    const { stderr } = broadsheet('build', ...paths);
+    expect(stderr).toMatch(/^Built 1 of \d+ pages/m);
+    expect(contentOf(output)).toEqual(whole);
+  });
+
+  it('refuses warnings when asked to, also when nothing has changed', () => {
+    const output = join(folder, 'warned');
+    const paths = ['--input', digests('warning', { 'notes/empty.md': '' }), '--output', output];
+    expect(broadsheet('build', ...paths).status).toBe(0);
+    const { status, stderr } = broadsheet('build', ...paths, '--strict');
+    expect(status).toBe(1);
+    expect(stderr).toContain('1 warnings, and --strict was given; nothing was written');
+  });
+
   it('adds the pages of a new digest and removes those of one that is gone', () => {
     const output = join(folder, 'grown');
     const second = SMALL.replaceAll('2025-01-01', '2025-01-02').replaceAll('00001', '00002');
