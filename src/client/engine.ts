@@ -1,8 +1,6 @@
 /** Pagefind in the browser. What it returns is checked here; the rest of the client sees only these types. */
+import { type Counts, yearsOf } from './counts.ts';
 import { FACETS, type Facet } from './query.ts';
-
-/** Papers by facet and value: `counts.subject.benchmark`. */
-export type Counts = Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>;
 
 /** A paper as the index tells of it. */
 export interface Hit {
@@ -60,16 +58,6 @@ function method(owner: Fields, name: string): Method {
   const found = owner[name];
   if (!isMethod(found)) throw new TypeError(`Pagefind has no ${name}`);
   return (...values) => found.apply(owner, [...values]);
-}
-
-/** Papers of each year: the index knows months alone. */
-export function yearsOf(months: Readonly<Record<string, number>>): Record<string, number> {
-  const years: Record<string, number> = {};
-  for (const [month, papers] of Object.entries(months)) {
-    const year = month.slice(0, 4);
-    years[year] = (years[year] ?? 0) + papers;
-  }
-  return years;
 }
 
 function readCounts(value: unknown): Counts {

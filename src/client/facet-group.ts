@@ -1,9 +1,9 @@
 /** The values of one facet: a fieldset with a checkbox and a count each. */
 import { number } from '../../templates/views/words.ts';
 import { element } from './element.ts';
-import { isAllOf } from './find.ts';
 import { type Names, nameOf } from './names.ts';
 import type { Facet } from './query.ts';
+import { isAllOf } from './terms.ts';
 
 const LEGENDS: Readonly<Record<Facet, string>> = {
   subject: 'Subject',

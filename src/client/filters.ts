@@ -1,8 +1,8 @@
 /** The filters of the search page: one group of checkboxes per facet. */
 import { compareText } from '../library/order.ts';
 import type { ShardEntry } from '../search/directory.ts';
+import type { Counts } from './counts.ts';
 import { element } from './element.ts';
-import type { Counts } from './engine.ts';
 import { FacetGroup } from './facet-group.ts';
 import type { Names } from './names.ts';
 import { FACETS, type Facet, facetsOf } from './query.ts';

@@ -1,22 +1,10 @@
 /** The search of one shard: a query in, papers and counts out. Nothing here touches the page. */
-import type { Answer, Counts, Engine, Hit, SearchOptions } from './engine.ts';
+import type { Counts } from './counts.ts';
+import type { Answer, Engine, Hit, SearchOptions } from './engine.ts';
 import { hasPhrase, tellsOf } from './known.ts';
-import {
-  type Facet,
-  type Filters,
-  facetsOf,
-  identifierOf,
-  isFiltered,
-  type Query,
-  withFilter,
-} from './query.ts';
+import { type Facet, facetsOf, isFiltered, type Query, withFilter } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
-
-/** A paper has one year, one month; of its subjects and categories several may be asked for together. */
-const ALL_OF: readonly Facet[] = ['subject', 'category'];
-
-/** Whether papers must have all chosen values of the facet, or any of them. */
-export const isAllOf = (facet: Facet): boolean => ALL_OF.includes(facet);
+import { isAllOf, pagefindFilters, phraseOf, termOf } from './terms.ts';
 
 /** What one shard has for a query. */
 export interface Found {
@@ -26,42 +14,6 @@ export interface Found {
   readonly counts: Counts;
   /** Papers of the whole shard by value. */
   readonly all: Counts;
-}
-
-const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
-
-/** The index knows months alone: those of the years, or those chosen that lie in them. */
-function monthsOf({ year, month }: Filters): readonly string[] | undefined {
-  if (!year) return month;
-  const within = year.flatMap((value) => MONTHS.map((number) => `${value}-${number}`));
-  return month ? within.filter((value) => month.includes(value)) : within;
-}
-
-function pagefindFilters(filters: Filters): NonNullable<SearchOptions['filters']> {
-  const { year: _, month, ...others } = filters;
-  const months = monthsOf(filters);
-  const asked: Filters = months ? { ...others, month: months } : others;
-  return Object.fromEntries(
-    facetsOf(asked).map((facet) => {
-      const values = asked[facet] ?? [];
-      // An empty choice would be none: no month lies in these years.
-      const some = values.length > 0 ? values : ['none'];
-      return [facet, isAllOf(facet) ? some : { any: some }];
-    }),
-  );
-}
-
-/** What Pagefind is asked: an identifier as one exact word, nothing (`null`) for every paper. */
-export function termOf(query: Query): string | null {
-  const named = identifierOf(query);
-  if (named) return `"${named.id}"`;
-  // Pagefind leaves symbols out of its index, but in a query only punctuation: `~99%`.
-  const term = query.words.replace(/\p{S}/gu, '').trim();
-  return term.replaceAll('"', '').trim() === '' ? null : term;
-}
-
-function phraseOf(term: string): string | undefined {
-  return term.includes('"') || !term.includes(' ') ? undefined : `"${term}"`;
 }
 
 const inOrder = ({ matches }: Answer): Ranked[] =>

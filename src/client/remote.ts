@@ -1,6 +1,7 @@
 /** Asks the search worker: one message there and one back for each question. */
 import type { ShardEntry } from '../search/directory.ts';
-import type { Counts, Hit } from './engine.ts';
+import type { Counts } from './counts.ts';
+import type { Hit } from './engine.ts';
 import type { ShardRef } from './engines.ts';
 import type { Query } from './query.ts';
 

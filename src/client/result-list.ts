@@ -1,32 +1,17 @@
-/** The papers found on the search page, twenty at a time, and what is said of them. */
-import { count } from '../../templates/views/words.ts';
 import type { Archive } from './archive.ts';
 import { byId, element } from './element.ts';
 import { emptyNote } from './empty.ts';
 import type { Hit } from './engine.ts';
-import { termOf } from './find.ts';
 import type { Names } from './names.ts';
 import { OlderPapers } from './older.ts';
-import { identifierOf, isFiltered, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import { type Restored, STEP, type Step } from './restored.ts';
 import { resultItem } from './result.ts';
-import { reachOf, spanOf } from './scope.ts';
+import { reachOf } from './scope.ts';
 import { SearchRun } from './search-run.ts';
+import { statusText } from './status.ts';
 
 export const FAILED = 'The search could not be loaded. Reload the page to try again.';
-
-/** `23 papers, newest first, 40 shown`; `within` says where they were searched, unless it is the whole site. */
-export function statusOf(query: Query, total: number, shown: number, within = ''): string {
-  const named = identifierOf(query);
-  if (total === 0) {
-    return named && !isFiltered(query)
-      ? `This site has no paper ${named.id}`
-      : `No papers${within}`;
-  }
-  const newest = query.sort === 'newest' || termOf(query) === null ? ', newest first' : '';
-  const further = shown > STEP && shown < total ? `, ${shown} shown` : '';
-  return `${count(total, 'paper')}${within}${newest}${further}`;
-}
 
 interface Current {
   readonly query: Query;
@@ -123,11 +108,8 @@ export class ResultList {
   }
 
   #report(current: Current): void {
-    const { query, run, shown } = current;
-    const within = run.left.length > 0 ? ` from ${spanOf(run.searched)}` : '';
-    const rest = this.#busy ? '; searching older ones …' : '; older ones not searched yet';
-    const status = statusOf(query, run.total, shown, within);
-    this.#status.textContent = within ? `${status}${rest}` : status;
+    const { run, shown } = current;
+    this.#status.textContent = statusText(run, shown, this.#busy);
     this.#more.hidden = shown >= run.total;
     this.#older.update(run, this.#busy);
     this.onFound(run);

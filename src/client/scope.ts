@@ -2,7 +2,7 @@
 import { fullDate, monthName } from '../../templates/views/dates.ts';
 import type { ShardEntry } from '../search/directory.ts';
 import type { Archive } from './archive.ts';
-import { type Counts, yearsOf } from './engine.ts';
+import { type Counts, yearsOf } from './counts.ts';
 import { identifierOf, type Query } from './query.ts';
 
 function hasTimeOf({ filters: { year, month } }: Query, { months }: ShardEntry): boolean {

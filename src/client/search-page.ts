@@ -3,7 +3,6 @@ import { paperUrl } from '../site/urls.ts';
 import { type Archive, loadArchive } from './archive.ts';
 import { byId } from './element.ts';
 import { FilterPanel } from './filters.ts';
-import { termOf } from './find.ts';
 import { Later } from './later.ts';
 import { loadNames, type Names } from './names.ts';
 import { href } from './place.ts';
@@ -19,6 +18,7 @@ import {
 import { FRESH, type Restored, readState } from './restored.ts';
 import { ResultList } from './result-list.ts';
 import { SortChoice } from './sort.ts';
+import { termOf } from './terms.ts';
 
 const queryOfPage = (): Query => parseQuery(new URLSearchParams(location.search));
 

@@ -1,12 +1,14 @@
 /** One search through the shards, as far as it has gone: the newest first, older ones when they are needed. */
 import type { ShardEntry } from '../search/directory.ts';
 import type { Archive } from './archive.ts';
-import type { Counts, Hit } from './engine.ts';
-import { termOf } from './find.ts';
-import { FACETS, type Facet, type Query } from './query.ts';
+import type { Counts } from './counts.ts';
+import { addCounts } from './counts.ts';
+import type { Hit } from './engine.ts';
+import type { Query } from './query.ts';
 import { byRank } from './rank.ts';
 import type { Outcome } from './remote.ts';
 import { scopeOf } from './scope.ts';
+import { termOf } from './terms.ts';
 
 interface Part {
   readonly shard: ShardEntry;
@@ -20,21 +22,6 @@ interface Item {
   readonly id: string;
   readonly tier: number;
   readonly score: number;
-}
-
-/** Counts of several shards, added up. */
-export function addCounts(parts: readonly Counts[]): Counts {
-  const sum: Partial<Record<Facet, Record<string, number>>> = {};
-  for (const counts of parts) {
-    for (const facet of FACETS) {
-      const own = sum[facet] ?? {};
-      sum[facet] = own;
-      for (const [value, papers] of Object.entries(counts[facet] ?? {})) {
-        own[value] = (own[value] ?? 0) + papers;
-      }
-    }
-  }
-  return sum;
 }
 
 const itemsOf = (part: Part): Item[] =>

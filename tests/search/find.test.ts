@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/client/archive.ts';
 import { widerQueries } from '../../src/client/find.ts';
 import { identifierOf, NOTHING, parseQuery, type Query } from '../../src/client/query.ts';
-import { statusOf } from '../../src/client/result-list.ts';
 import { SearchRun } from '../../src/client/search-run.ts';
+import { statusOf } from '../../src/client/status.ts';
 import { searchFiles } from '../../src/search/index.ts';
 import { archiveOver, type PaperSketch, siteOf } from './papers.ts';
 
@@ -12,7 +12,8 @@ const SKETCHES: PaperSketch[] = [
     id: '2510.06077',
     title: 'When Thinking Drifts: Evidential Grounding for Robust Video Reasoning',
     authors: ['Mi Luo', 'Kristen Grauman'],
-    abstract: 'A phenomenon we term "visual thinking drift" in video models.',
+    abstract:
+      'A phenomenon we term "visual thinking drift" in video models. Baselines – full ones.',
     subjects: ['Video', 'Hallucination'],
     categories: ['cs.CV'],
   },
@@ -70,6 +71,8 @@ describe('a search', () => {
     ['Inaki', ['2505.19237']],
     ['iñaki dellibarda', ['2505.19237']],
     ['"visual thinking drift"', ['2510.06077']],
+    ['"baselines – full ones"', ['2510.06077']],
+    ['"baselines – ones"', []],
     ['vision-language', ['hep-th/9901001']],
     ['gpt4o study', ['hep-th/9901001']],
     ['多模态', ['hep-th/9901001']],
