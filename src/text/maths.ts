@@ -5,6 +5,7 @@ import { type Schema, sanitize } from 'hast-util-sanitize';
 import temml from 'temml';
 import { remember } from './cache.ts';
 import { toPlain } from './plain.ts';
+import { partWords } from './running.ts';
 
 /** The MathML elements a rendered text may hold. */
 export const MATHML_ELEMENTS: readonly string[] =
@@ -91,7 +92,7 @@ function markup(tex: string, displayMode: boolean, macros: Map<string, string>):
 function compute(tex: string, displayMode: boolean): Formula {
   try {
     const macros = new Map<string, string>();
-    const tree = fromHtml(markup(repair(tex), displayMode, macros), { fragment: true });
+    const tree = fromHtml(markup(partWords(repair(tex)), displayMode, macros), { fragment: true });
     if (isVast(tree)) return { problem: 'formula is larger than a page' };
     keepAccentSize(tree);
     const [math] = [sanitize(tree, SCHEMA)].flatMap((node) =>
