@@ -1,6 +1,7 @@
 /** Tells formulas from money, and formulas that are only text from mathematics. */
 import type { ElementContent } from 'hast';
-import { ESCAPES, FORMULA_TEXT, MATHS_FONTS } from './commands.ts';
+import { ESCAPES } from './commands.ts';
+import { FORMULA_TEXT, MATHS_FONTS } from './fonts.ts';
 import { isRunningText } from './running.ts';
 import type { Structure } from './structure.ts';
 import type { Token } from './tokens.ts';
@@ -41,7 +42,8 @@ export function isTextual({ tokens, brace }: Structure, from: number, to: number
       if (!(FORMULA_TEXT.has(name) || (MATHS_FONTS.has(name) && isWord))) return false;
       commands += 1;
       while (tokens[index + 1]?.kind === 'open') index = Math.max(index + 1, brace[index + 1] ?? 0);
-    } else if (token?.kind === 'escape' ? !ESCAPES.has(token.text.charAt(1)) : !isWords(token)) {
+    } else if (token?.kind === 'verbatim') commands += 1;
+    else if (token?.kind === 'escape' ? !ESCAPES.has(token.text.charAt(1)) : !isWords(token)) {
       return false;
     }
   }

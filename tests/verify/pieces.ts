@@ -11,6 +11,7 @@ import {
   partedBy,
   wordsOf,
 } from './follow.ts';
+import { ALONE, CODE, SILENT, UNITS } from './patterns.ts';
 
 /** A part of the source, and what it may print. */
 export interface Piece {
@@ -27,17 +28,12 @@ const GAP = ' ';
 /** Where words may be parted or not: a character that no digest has. */
 const SEAM = '\ue000';
 
-/** Arguments that TeX keeps to itself, with their commands. */
-const SILENT =
-  '\\\\(?:(?:textcolor|colorbox|hypertarget|color|[vh]space|begin|end|label)\\*?(?:\\[[^\\]]*\\])?\\s*\\{[^{}]*\\})';
 const KINDS: readonly (readonly [RegExp, (source: string) => Reading | undefined])[] = [
-  [
-    /\$\$[^$]+\$\$|\$(?:[^$\\]|\\[\s\S])+\$|\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]|\\(?:ding|SI|qty)(?:\s*\{[^{}]*\}){1,2}/y,
-    formula,
-  ],
+  [new RegExp(CODE, 'y'), code],
+  [new RegExp(UNITS, 'y'), formula],
+  [new RegExp(ALONE, 'y'), alone],
   [new RegExp(SILENT, 'y'), withArgument],
   [/\\(?:href|hyperlink)\s*\{[^{}]*\}/y, withArgument],
-  [/\\[a-zA-Z]\{[a-z]{2,9}\}/y, mangled],
   [
     /\\(?:["'`^~=.]|[uvrHdckb](?![a-zA-Z]))\s?(?=\{?\s?(?:\\[ij]|[a-zA-Z]))/y,
     (source) => ({ prints: ['', lettersOf(source)], follow: inAnyOrder }),
@@ -74,13 +70,19 @@ function holds(letters: string, wanted: string): boolean {
   return [...counts.values()].every((count) => count >= 0);
 }
 
-/** A command whose argument prints nothing, or itself. */
-function withArgument(source: string): Reading {
-  return { prints: ['', lettersOf(source.replace(/^\\[a-zA-Z]+/, ''))], follow: inAnyOrder };
+/** Code is printed as it is. */
+function code(source: string): Reading {
+  return { prints: [lettersOf(source.replace(/^\\[a-z]+/, ''))], follow: inAnyOrder };
 }
 
-/** Some producers cut `\beta` into `\b{eta}`, an accent and its letter. */
-function mangled(source: string): Reading | undefined {
+/** A command whose argument prints nothing, or itself. */
+function withArgument(source: string): Reading {
+  const prints = ['', lettersOf(source.replace(/^\\[a-zA-Z]+/, '')), lettersOf(source)];
+  return { prints, follow: inAnyOrder };
+}
+
+/** What is not read, such as a letter with a long accent (`\b{eta}` for `\beta`), is read by its parts. */
+function alone(source: string): Reading | undefined {
   const { plain, problems } = renderText(source);
   return problems.length > 0 ? undefined : { prints: [lettersOf(plain)], follow: inAnyOrder };
 }

@@ -10,12 +10,29 @@
 import { wordsOf } from './follow.ts';
 import { piecesOf } from './pieces.ts';
 
+const DEFINITION =
+  /\\(?:(?:re|provide)?newcommand|DeclareMathOperator|def)\*?\s*\{?(\\[a-zA-Z]+)\}?((?:\[[^\]]*\]|#\d)*)\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g;
+
+/** The text with the macros that it defines in place: what they say, without the definitions. */
+function withMacros(source: string): string {
+  const meanings = new Map<string, string>();
+  const text = source.replace(DEFINITION, (_, name: string, parameters: string, body: string) => {
+    if (parameters === '') meanings.set(name, body);
+    return '';
+  });
+  if (meanings.size === 0) return text;
+  return text.replace(/\\[a-zA-Z]+/g, (name) => {
+    const meaning = meanings.get(name);
+    return meaning === undefined ? name : `{${meaning}}`;
+  });
+}
+
 /** Where the words of the plain text leave those of the source; undefined when they are the same. */
 export function lostWords(source: string, plain: string): string | undefined {
   const words = wordsOf(plain);
   let places: readonly number[] = [0];
   let dollars = plain.split('$').length - 1;
-  for (const piece of piecesOf(source)) {
+  for (const piece of piecesOf(withMacros(source))) {
     if (piece.isDollar) dollars -= 1;
     const next = places.flatMap((at) =>
       piece.prints.flatMap((print) => piece.follow(words, at, print)),
