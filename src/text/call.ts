@@ -47,12 +47,20 @@ export class PlacedCall implements Call {
     return isEmpty;
   }
 
-  skipOption(): void {
-    this.#parser.skip(this.next, /\*?(?:\[[^\]{}$\n]{0,100}\]){0,2}/y);
+  take(pattern: RegExp): string | undefined {
+    const text = this.#parser.take(this.next, pattern);
+    if (text) this.next = this.#parser.unread(this.next);
+    return text;
+  }
+
+  options(): string[] {
+    this.take(/\*/y);
+    const options = [0, 1].map(() => this.take(/\[[^\]{}$\n]{0,100}\]/y)?.slice(1, -1));
+    return options.filter((option) => option !== undefined);
   }
 
   skipSpace(): void {
-    this.#parser.skip(this.next, /[ \t]+/y);
+    this.take(/[ \t]+/y);
   }
 
   rest(): ElementContent[] | undefined {
@@ -60,6 +68,15 @@ export class PlacedCall implements Call {
     const from = this.next;
     this.next = this.#place.to;
     return this.#parser.read(from, this.next, this.#inner());
+  }
+
+  define(name: string, meaning: string): void {
+    this.#parser.macros.set(name, meaning);
+  }
+
+  report(message: string): void {
+    const { start } = this.#place.token;
+    this.#parser.problems.push({ kind: 'unsupported-tex', message, offset: start });
   }
 
   text(value: string): void {

@@ -1,75 +1,82 @@
 /** The text commands of TeX that occur in titles and abstracts, one row each. */
 import { LETTERS } from './accents.ts';
+import { ding, recase, romanNumeral, symbol, tie } from './characters.ts';
 import type { Command } from './context.ts';
+import { define } from './definitions.ts';
+import { environment } from './environments.ts';
+import { LOOKS } from './fonts.ts';
+import { cite, reference } from './references.ts';
 import {
   breakLine,
-  declare,
-  ding,
+  first,
   glyph,
   hide,
   href,
   item,
   print,
-  quantity,
+  rows,
   skipThenShow,
   url,
   wrap,
 } from './shapes.ts';
 import { GLYPHS, WORDS } from './signs.ts';
-
-function rows(names: string, command: Command): [string, Command][] {
-  return names.split(' ').map((name) => [name, command]);
-}
-
-/** Fonts of formulas, which authors also use for words. */
-const MATHS: readonly [string, Command][] = [
-  ...rows('mathbf boldsymbol bm pmb', wrap('strong')),
-  ...rows('mathit', wrap('em')),
-  ...rows('mathtt', wrap('code')),
-  ...rows('mathrm mathsf mathnormal ensuremath operatorname', wrap()),
-];
-
-/** Fonts and boxes: their argument is text, also when they are all a formula holds. */
-const FONTS: readonly [string, Command][] = [
-  ...rows('textbf', wrap('strong')),
-  ...rows('textit emph textsl', wrap('em')),
-  ...rows('texttt', wrap('code')),
-  ...rows('underline uline ul', wrap('u')),
-  ...rows('textsuperscript', wrap('sup')),
-  ...rows('textsubscript', wrap('sub')),
-  ...rows('textrm textsf textsc textmd textup textnormal text mbox hbox fbox', wrap()),
-  ...rows('smash uppercase MakeUppercase num', wrap()),
-];
-
-const DECLARATIONS: readonly [string, Command][] = [
-  ...rows('bf bfseries', declare('strong')),
-  ...rows('it itshape em sl slshape', declare('em')),
-  ...rows('tt ttfamily', declare('code')),
-  ...rows('rm rmfamily sf sffamily sc scshape normalfont', declare()),
-  ...rows('tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge', declare()),
-  ...rows('centering raggedright', declare()),
-];
+import { numprint, quantity, range, unit } from './units.ts';
 
 const OTHERS: readonly [string, Command][] = [
-  ['url', url],
-  ['path', url],
-  ['href', href],
-  ['hyperlink', href],
-  ['ding', ding],
+  ...rows('url path nolinkurl', url),
+  ...rows('href hyperlink', href),
+  ['texorpdfstring', first],
   ['item', item],
   ...rows('enquote say textquote', wrap(undefined, '“', '”')),
-  ['footnote', skipThenShow(0, ' (', ')')],
-  ['thanks', skipThenShow(0, ' (', ')')],
-  ...rows('cite citep citet citealp citeauthor', skipThenShow(0, '[', ']')),
-  ...rows('ref eqref autoref cref Cref label', wrap()),
-  ...rows('textcolor colorbox hypertarget', skipThenShow(1)),
-  ...rows('color vspace hspace begin end', hide(1)),
+  ...rows('footnote thanks footnotetext', skipThenShow(0, ' (', ')')),
+  ...rows('cite citep citet citealp citealt citeauthor citeyear citeyearpar citenum', cite),
+  ...rows('Citet Citep parencite textcite autocite footcite supercite onlinecite', cite),
+  ...rows('ref eqref autoref cref Cref pageref nameref vref', reference),
   ...rows('ac acs acl acp acf gls Gls glspl acrshort acrlong', wrap()),
-  ...rows('SI qty', quantity),
+  ...rows('section subsection subsubsection paragraph', wrap('strong')),
+  ...rows('makebox framebox hyperref caption', skipThenShow(0)),
+  ...rows('textcolor colorbox hypertarget foreignlanguage', skipThenShow(1)),
+  ...rows('raisebox scalebox rotatebox parbox adjustbox', skipThenShow(1)),
+  ...rows('fcolorbox resizebox multicolumn multirow', skipThenShow(2)),
+];
+
+const CHARACTERS: readonly [string, Command][] = [
+  ['ding', ding],
+  ['symbol', symbol],
+  ['t', tie],
+  ['romannumeral', romanNumeral],
+  ...rows(
+    'uppercase MakeUppercase',
+    recase((text) => text.toUpperCase()),
+  ),
+  ...rows(
+    'lowercase MakeLowercase',
+    recase((text) => text.toLowerCase()),
+  ),
+  ['numprint', numprint],
+  ...rows('si unit', unit),
+  ...rows('SI qty', quantity()),
+  ...rows('SIrange qtyrange', quantity(2)),
+  ['numrange', range],
+];
+
+/** What prints nothing of its own. */
+const HIDDEN: readonly [string, Command][] = [
+  ...rows('newcommand renewcommand providecommand DeclareMathOperator def', define),
+  ...rows('color vspace hspace label index glossary nocite selectlanguage', hide(1)),
+  ...rows('pagestyle thispagestyle bibliographystyle cellcolor rowcolor pagecolor', hide(1)),
+  ...rows('setlength addtolength setcounter addtocounter fontsize', hide(2)),
+  ['usefont', hide(4)],
+  ['begin', environment('begin')],
+  ['end', environment('end')],
   ...rows(
     'boldmath unboldmath noindent xspace protect bigskip medskip smallskip unskip relax',
     hide(),
   ),
+  ...rows('allowbreak', print('')),
+  ...rows('nobreak nolinebreak nopagebreak newpage clearpage pagebreak break', hide()),
+  ...rows('expandafter noexpand leavevmode ignorespaces sloppy fussy indent null', hide()),
+  ...rows('hfill hfil vfill maketitle begingroup endgroup bgroup egroup', hide()),
   ...rows('hline toprule midrule bottomrule', hide()),
   ...rows('displaystyle textstyle limits nolimits', hide()),
   ...rows('newline linebreak', breakLine(1)),
@@ -78,27 +85,16 @@ const OTHERS: readonly [string, Command][] = [
 
 /** The commands of text by name, without backslash. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ...MATHS,
-  ...FONTS,
-  ...DECLARATIONS,
+  ...LOOKS,
   ...OTHERS,
+  ...CHARACTERS,
+  ...HIDDEN,
   ...Object.entries(WORDS).map(([name, word]): [string, Command] => [name, print(word)]),
   ...[...LETTERS, ...Object.entries(GLYPHS)].map(([name, sign]): [string, Command] => [
     name,
     glyph(sign),
   ]),
 ]);
-
-/** Commands that show text also when they stand in a formula. */
-export const FORMULA_TEXT: ReadonlySet<string> = new Set([
-  ...FONTS.map(([name]) => name),
-  'href',
-  'url',
-  'textcolor',
-]);
-
-/** Commands that show text if their argument is a word. */
-export const MATHS_FONTS: ReadonlySet<string> = new Set(MATHS.map(([name]) => name));
 
 /** Backslash and one other character. Markdown's escapes are among them: digests mix both. */
 export const ESCAPES: ReadonlyMap<string, Command> = new Map<string, Command>([

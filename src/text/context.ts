@@ -33,14 +33,20 @@ export interface Call {
   readonly context: Context;
   /** The next group, if one follows. */
   argument(): Argument | undefined;
-  /** Passes over a star and an optional argument, `[…]`. */
-  skipOption(): void;
+  /** What a sticky pattern matches next; it is passed over. */
+  take(pattern: RegExp): string | undefined;
+  /** A star is passed over, and up to two optional arguments, `[…]`, without their brackets. */
+  options(): readonly string[];
   /** Passes over white space, as TeX does after a command. */
   skipSpace(): void;
   /** Passes over an empty group, `{}`; false if none follows. */
   skipEmpty(): boolean;
   /** The rest of the enclosing group; undefined outside groups. */
   rest(): ElementContent[] | undefined;
+  /** What a macro stands for from here on. */
+  define(name: string, meaning: string): void;
+  /** Says that something of the command is not understood, although it is shown. */
+  report(message: string): void;
   text(value: string): void;
   add(...nodes: readonly ElementContent[]): void;
 }

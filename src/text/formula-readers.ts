@@ -1,9 +1,15 @@
 /** Reads formulas in text, between dollars or TeX's brackets. */
 import type { ElementContent } from 'hast';
 import { PlacedCall } from './call.ts';
+import { COMMANDS } from './commands.ts';
+import { expand } from './definitions.ts';
+import { type Environment, formulaOf } from './environments.ts';
 import { asScript, isFormula, isTextual } from './formulas.ts';
 import { mathSymbol, renderFormula } from './maths.ts';
 import type { Parser, Place } from './parser.ts';
+import { toPlain } from './plain.ts';
+import { GLYPHS, WORDS } from './signs.ts';
+import { STANDARD } from './standard.ts';
 
 /** A formula by its tokens: the content, and what is read next. */
 interface Span {
@@ -11,26 +17,33 @@ interface Span {
   readonly to: number;
   readonly next: number;
   readonly display: boolean;
+  readonly environment?: Environment;
 }
 
 function contentOf({ source, structure: { tokens } }: Parser, { from, to }: Span): string {
   return source.slice(tokens[from]?.start, tokens[to]?.start);
 }
 
+/** A macro that nothing defines, or a command of TeX's that is not shown as it prints. */
+export function reportMacro(parser: Parser, { token }: Place, name: string): void {
+  const isTex = STANDARD.has(name) || COMMANDS.has(name);
+  const kind = isTex ? 'unsupported-tex' : 'undefined-macro';
+  const message = `${isTex ? 'Unsupported command' : 'Undefined macro'} \\${name}`;
+  parser.problems.push({ kind, message, offset: token.start });
+}
+
 function nodesOf(parser: Parser, place: Place, span: Span): ElementContent[] | string {
   const content = contentOf(parser, span).trim();
-  if (isTextual(parser.structure, span.from, span.to)) {
+  if (!span.environment && isTextual(parser.structure, span.from, span.to)) {
     const context = { ...place.context, depth: place.context.depth + 1 };
     return parser.read(span.from, span.to, context);
   }
   const script = asScript(content);
   if (script) return [script];
-  const formula = renderFormula(content, span.display);
+  const tex = span.environment ? formulaOf(span.environment, content) : content;
+  const formula = renderFormula(expand(tex, parser), span.display);
   if ('problem' in formula) return formula.problem;
-  for (const macro of formula.undefinedMacros) {
-    const message = `Undefined macro ${macro}`;
-    parser.problems.push({ kind: 'undefined-macro', message, offset: place.token.start });
-  }
+  for (const macro of formula.undefinedMacros) reportMacro(parser, place, macro.slice(1));
   return [formula.node];
 }
 
@@ -85,6 +98,14 @@ export function readBracketed(parser: Parser, place: Place): number | undefined 
   return isMarkdown || !isFormula(content, '') ? undefined : show(parser, place, span);
 }
 
+/** `\begin{align} … \end{align}`; undefined if no formula begins at the place. */
+export function readEnvironment(parser: Parser, place: Place): number | undefined {
+  const environment = parser.structure.environments.get(place.index);
+  if (!environment || environment.next > place.to) return undefined;
+  const display = environment.name !== 'math';
+  return show(parser, place, { ...environment, display, environment });
+}
+
 /** A command of mathematics outside any formula: `\times`, `\mathcal{O}`. Undefined if it is none. */
 export function readLoose(parser: Parser, place: Place): number | undefined {
   const call = new PlacedCall(parser, place);
@@ -95,17 +116,30 @@ export function readLoose(parser: Parser, place: Place): number | undefined {
     call.skipEmpty();
     return call.next;
   }
+  const option = call.take(/\[[\w+-]{1,20}\](?=\{)/y) ?? '';
   const raws = [call.argument()?.raw, call.argument()?.raw].filter((raw) => raw !== undefined);
-  const tex = [place.token.text, ...raws.map((raw) => `{${raw}}`)].join('');
-  // Some producers cut \beta into \b{eta}, an accent and its letter.
-  const letters = /^\\\w\{(\w{2,9})\}$/.exec(tex)?.[1];
-  const mangled = letters && mathSymbol(`${name}${letters}`);
-  if (mangled) {
-    call.text(mangled);
-    return call.next;
-  }
-  const formula = isFormula(tex, '') && call.next > place.index + 1 && renderFormula(tex, false);
-  if (!formula || 'problem' in formula || formula.undefinedMacros.length > 0) return undefined;
-  call.add(formula.node);
+  // TeX takes one sign where no braces stand: \mathcal O.
+  const sign = raws.length === 0 && call.take(/ ?[A-Za-z\d](?![A-Za-z\d])/y);
+  if (sign) raws.push(sign.trim());
+  const tex = [place.token.text, option, ...raws.map((raw) => `{${raw}}`)].join('');
+  const mangled = unmangled(tex);
+  if (mangled !== undefined) call.text(mangled);
+  else if (raws.length === 0 || !addFormula(call, tex)) return undefined;
   return call.next;
+}
+
+/** Some producers cut \beta into \b{eta}, an accent and its letter. */
+function unmangled(tex: string): string | undefined {
+  const [, accent, letters] = /^\\(\w)\{(\w{2,9})\}$/.exec(tex) ?? [];
+  if (!accent) return undefined;
+  const name = `${accent}${letters}`;
+  return mathSymbol(name) ?? WORDS[name] ?? GLYPHS[name];
+}
+
+function addFormula(call: PlacedCall, tex: string): boolean {
+  const formula = isFormula(tex, '') && renderFormula(tex, false);
+  if (!formula || 'problem' in formula || formula.undefinedMacros.length > 0) return false;
+  if (toPlain(formula.node) === '') return false;
+  call.add(formula.node);
+  return true;
 }

@@ -1,6 +1,8 @@
 /** Tells formulas from money, and formulas that are only text from mathematics. */
 import type { ElementContent } from 'hast';
-import { ESCAPES, FORMULA_TEXT, MATHS_FONTS } from './commands.ts';
+import { ESCAPES } from './commands.ts';
+import { FORMULA_TEXT, MATHS_FONTS } from './fonts.ts';
+import { isRunningText } from './running.ts';
 import type { Structure } from './structure.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,16 +16,13 @@ function isProse(content: string): boolean {
   return content.split(/\s+/).filter((word) => /^[^\\]*\p{L}{3}/u.test(word)).length > 1;
 }
 
-/** Four words in a row, outside braces: a dollar has lost its partner, and a formula would glue the words. */
-const isSentence = (content: string): boolean =>
-  /(?:\s\p{L}{3,}){4}/u.test(content.replace(/\{[^{}]*\}/g, ''));
-
 /** Whether the text between two dollars is a formula: pandoc's rule, less strict where TeX is plain. */
 export function isFormula(content: string, after: string): boolean {
   if (content.length > MAX_LENGTH || !/\S/.test(content)) return false;
+  if (isRunningText(content, after)) return false;
   const [spaceFirst, spaceLast] = [/^\s/.test(content), /\s$/.test(content)];
   if (TEX_SIGN.test(content)) {
-    return spaceFirst ? !isProse(content) : !spaceLast && !isSentence(content);
+    return spaceFirst ? !isProse(content) : !spaceLast;
   }
   if (spaceFirst && spaceLast) return /^ (?:\w|(?!.*\p{L}{3}).*[=()<>].*) $/u.test(content);
   if (spaceFirst || spaceLast) return false;
@@ -43,7 +42,8 @@ export function isTextual({ tokens, brace }: Structure, from: number, to: number
       if (!(FORMULA_TEXT.has(name) || (MATHS_FONTS.has(name) && isWord))) return false;
       commands += 1;
       while (tokens[index + 1]?.kind === 'open') index = Math.max(index + 1, brace[index + 1] ?? 0);
-    } else if (token?.kind === 'escape' ? !ESCAPES.has(token.text.charAt(1)) : !isWords(token)) {
+    } else if (token?.kind === 'verbatim') commands += 1;
+    else if (token?.kind === 'escape' ? !ESCAPES.has(token.text.charAt(1)) : !isWords(token)) {
       return false;
     }
   }

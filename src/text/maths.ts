@@ -4,7 +4,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import temml from 'temml';
 import { remember } from './cache.ts';
+import { MATHS_MACROS } from './maths-macros.ts';
 import { toPlain } from './plain.ts';
+import { partWords } from './running.ts';
 
 /** The MathML elements a rendered text may hold. */
 export const MATHML_ELEMENTS: readonly string[] =
@@ -70,6 +72,7 @@ function repair(tex: string): string {
     .replace(/\\unicode\{x([0-9a-f]{2,5})\}/gi, (_, hex: string) =>
       String.fromCodePoint(Number.parseInt(hex, 16)),
     )
+    .replace(/\\qty(?=\s*\{[^{}]*\}\s*\{)/g, '\\SI')
     .replace(/\\[\s\S]|%/g, (piece) => (piece === '%' ? '\\%' : piece));
 }
 
@@ -80,7 +83,10 @@ const MAX_UNDEFINED = 10;
 function markup(tex: string, displayMode: boolean, macros: Map<string, string>): string {
   const options = { displayMode, throwOnError: true, maxExpand: 200, annotate: false };
   try {
-    return temml.renderToString(tex, { ...options, macros: Object.fromEntries(macros) });
+    return temml.renderToString(tex, {
+      ...options,
+      macros: { ...MATHS_MACROS, ...Object.fromEntries(macros) },
+    });
   } catch (error) {
     const [, macro, name] = /Unsupported function name: (\\([a-zA-Z]+))/.exec(`${error}`) ?? [];
     if (!macro || macros.has(macro) || macros.size === MAX_UNDEFINED) throw error;
@@ -91,7 +97,7 @@ function markup(tex: string, displayMode: boolean, macros: Map<string, string>):
 function compute(tex: string, displayMode: boolean): Formula {
   try {
     const macros = new Map<string, string>();
-    const tree = fromHtml(markup(repair(tex), displayMode, macros), { fragment: true });
+    const tree = fromHtml(markup(partWords(repair(tex)), displayMode, macros), { fragment: true });
     if (isVast(tree)) return { problem: 'formula is larger than a page' };
     keepAccentSize(tree);
     const [math] = [sanitize(tree, SCHEMA)].flatMap((node) =>
@@ -111,6 +117,18 @@ const display = remember(512, (tex) => compute(tex, true));
 /** The formula `tex` (without its delimiters) as MathML. */
 export function renderFormula(tex: string, isDisplay: boolean): Formula {
   return isDisplay ? display(tex) : inline(tex);
+}
+
+/** Temml's own commands, which TeX has not: authors call their methods so. */
+const NOT_OF_TEX = new Set('class data eval id style toggle'.split(' '));
+
+/** Whether TeX has a command of this name in mathematics, be it one that needs arguments. */
+export function isMathCommand(name: string): boolean {
+  if (NOT_OF_TEX.has(name)) return false;
+  const formula = inline(`\\${name}`);
+  return 'problem' in formula
+    ? !formula.problem.includes('Unsupported function name')
+    : formula.undefinedMacros.length === 0;
 }
 
 const symbols = remember(1024, (name) => {

@@ -40,6 +40,9 @@ export class Parser {
   readonly source: string;
   readonly structure: Structure;
   readonly problems: Problem[] = [];
+  /** Macros without arguments that the text has defined so far, with what they stand for. */
+  readonly macros = new Map<string, string>();
+  macroUses = 0;
   /** Source before this offset has been dealt with. */
   #done = 0;
 
@@ -77,12 +80,36 @@ export class Parser {
     return { from: index + 1, to: partner };
   }
 
-  /** Passes over what `pattern` (sticky) matches after the token before `index`. */
-  skip(index: number, pattern: RegExp): void {
-    const start = this.structure.tokens[index]?.start;
-    if (start === undefined) return;
+  /** What `pattern` (sticky) matches where the token at `index` is still to be read; it counts as read. */
+  take(index: number, pattern: RegExp): string | undefined {
+    const token = this.structure.tokens[index];
+    if (!token) return undefined;
+    const start = Math.max(token.start, this.#done);
     pattern.lastIndex = start;
-    const match = pattern.exec(this.source);
-    if (match) this.#done = Math.max(this.#done, start + match[0].length);
+    const [text] = pattern.exec(this.source) ?? [];
+    if (text) this.#done = start + text.length;
+    return text;
+  }
+
+  /** The first token from `index` on that has not been read to its end. */
+  unread(index: number): number {
+    const { tokens } = this.structure;
+    let next = index;
+    while ((tokens[next]?.end ?? Number.POSITIVE_INFINITY) <= this.#done) next += 1;
+    return next;
+  }
+
+  /** Where the parser is, to go back to when a command turns out to lack its argument. */
+  get mark(): number {
+    return this.#done;
+  }
+
+  rewind(mark: number): void {
+    this.#done = mark;
+  }
+
+  /** A parser of another text, which belongs to this one: the meaning of a macro. */
+  fork(source: string): Parser {
+    return new Parser(source);
   }
 }

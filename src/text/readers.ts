@@ -1,76 +1,27 @@
 /** What each kind of token means: the table the parser works through. */
 import { accented } from './accents.ts';
 import { PlacedCall } from './call.ts';
-import { COMMANDS, ESCAPES } from './commands.ts';
-import type { Command } from './context.ts';
-import { readBracketed, readDollar, readLoose } from './formula-readers.ts';
+import { charOf } from './characters.ts';
+import { command, escaped, type Reader, unknown } from './command-readers.ts';
+import { readDollar } from './formula-readers.ts';
 import { isWebUrl, link } from './links.ts';
 import { lostLink } from './lost-links.ts';
-import type { Parser, Place } from './parser.ts';
-import { element, hide } from './shapes.ts';
+import { verbatim } from './raw.ts';
+import { element } from './shapes.ts';
 import type { TokenKind } from './tokens.ts';
-
-/** Reads the token at a place; returns the index of the next token to read. */
-export type Reader = (parser: Parser, place: Place) => number;
 
 const literal: Reader = (parser, place) => parser.literal(place);
 
-function unknown(parser: Parser, place: Place, message: string): number {
-  parser.problems.push({ kind: 'unsupported-tex', message, offset: place.token.start });
-  const call = new PlacedCall(parser, place);
-  // Its option may have been passed over in vain, so that nothing of the token seems to remain.
-  call.text(place.token.text);
-  call.skipEmpty();
-  return call.next;
-}
-
-/** Whether the token opens a group that never closes. */
-function isUnclosed({ structure: { tokens, brace } }: Parser, index: number): boolean {
-  return tokens[index]?.kind === 'open' && brace[index] === -1;
-}
-
-/** A command whose `{` has no partner: without both, the rest of the text is as the authors meant it to read. */
-function unclosed(parser: Parser, place: Place, next: number): number {
-  const message = `${place.token.text}{ is not closed`;
-  parser.problems.push({ kind: 'unsupported-tex', message, offset: place.token.start });
-  if (place.token.text === '\\footnote') place.out.text(' ');
-  return next + 1;
-}
-
-/** A macro of the authors' own shows its arguments; without any, its name stands for the word it would print. */
-function ownMacro(parser: Parser, place: Place, name: string): number {
-  const call = new PlacedCall(parser, place);
-  if (isUnclosed(parser, call.next)) return unclosed(parser, place, call.next);
-  const message = `Undefined macro \\${name}`;
-  parser.problems.push({ kind: 'undefined-macro', message, offset: place.token.start });
-  const isWord = call.skipEmpty() || !call.isBeforeGroup();
-  if (isWord) call.add(element('em', [{ type: 'text', value: name }]));
-  while (!isWord && call.isBeforeGroup()) call.add(...(call.argument()?.nodes() ?? []));
-  return call.next;
-}
-
-/** Runs a command; undefined if it could not read its arguments. */
-function run(parser: Parser, place: Place, command: Command): number | undefined {
-  const call = new PlacedCall(parser, place);
-  if (command(call)) return call.next;
-  return isUnclosed(parser, call.next) ? unclosed(parser, place, call.next) : undefined;
-}
-
-const command: Reader = (parser, place) => {
-  const name = place.token.text.slice(1);
-  const known = COMMANDS.get(name) ?? (/^fa[A-Z]/.test(name) ? hide() : undefined);
-  if (!known) return readLoose(parser, place) ?? ownMacro(parser, place, name);
-  return run(parser, place, known) ?? unknown(parser, place, `\\${name} lacks its argument`);
+const char: Reader = (parser, place) => {
+  const text = charOf(place.token.text);
+  if (text === undefined) return unknown(parser, place, `Unknown character ${place.token.text}`);
+  place.out.text(text);
+  return place.index + 1;
 };
 
-const escaped: Reader = (parser, place) => {
-  const formula = readBracketed(parser, place);
-  if (formula !== undefined) return formula;
-  const known = ESCAPES.get(place.token.text.charAt(1));
-  if (known) return run(parser, place, known) ?? place.index + 1;
-  // What remains of a command before a lost link, or of a control space at the end of a text that was trimmed.
-  if (place.token.text === '\\') return place.index + 1;
-  return unknown(parser, place, `Unknown command ${place.token.text}`);
+const code: Reader = (_, { token, index, out }) => {
+  out.add([element('code', [{ type: 'text', value: verbatim(token.text) }])]);
+  return index + 1;
 };
 
 /** An apostrophe that a program escaped, as in `model\'s`, is no accent. */
@@ -168,6 +119,7 @@ export const READERS: Readonly<Record<TokenKind, Reader>> = {
   close: literal,
   dollar: readDollar,
   accent,
+  char,
   command,
   dash,
   escape: escaped,
@@ -178,4 +130,5 @@ export const READERS: Readonly<Record<TokenKind, Reader>> = {
   script,
   tilde,
   url,
+  verbatim: code,
 };

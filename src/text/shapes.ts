@@ -4,6 +4,11 @@ import type { Argument, Call, Command } from './context.ts';
 import { isWebUrl, link } from './links.ts';
 import { hasLostLink, lostLink } from './lost-links.ts';
 
+/** The rows of a table of commands for names that mean the same. */
+export function rows(names: string, command: Command): [string, Command][] {
+  return names.split(' ').map((name) => [name, command]);
+}
+
 /** An element without attributes. */
 export function element(tagName: string, children: ElementContent[] = []): ElementContent {
   return { type: 'element', tagName, properties: {}, children };
@@ -53,10 +58,10 @@ export function glyph(value: string): Command {
   };
 }
 
-/** Passes over an option and `count` arguments and shows the next one between `before` and `after`. */
+/** Passes over options of layout and `count` arguments and shows the next one between `before` and `after`. */
 export function skipThenShow(count: number, before = '', after = ''): Command {
   return (call) => {
-    call.skipOption();
+    call.options();
     for (let index = 0; index < count; index += 1) if (!call.argument()) return false;
     return wrap(undefined, before, after)(call);
   };
@@ -65,12 +70,20 @@ export function skipThenShow(count: number, before = '', after = ''): Command {
 /** A command about layout, with its arguments, that shows nothing. */
 export function hide(count = 0): Command {
   return (call) => {
-    call.skipOption();
+    call.options();
     for (let index = 0; index < count; index += 1) if (!call.argument()) return false;
     if (count === 0) call.skipSpace();
     return true;
   };
 }
+
+/** `\texorpdfstring{…}{…}`: the first argument; the second says the same in other signs. */
+export const first: Command = (call) => {
+  const [shown, other] = [call.argument(), call.argument()];
+  if (!shown || !other) return false;
+  call.add(...shown.nodes());
+  return true;
+};
 
 /** A line break; two of them part paragraphs. */
 export function breakLine(count: number): Command {
@@ -80,17 +93,6 @@ export function breakLine(count: number): Command {
     return true;
   };
 }
-
-/** `\SI{3.6}{dB}`: a number and its unit. */
-export const quantity: Command = (call) => {
-  const value = call.argument();
-  const unit = value && call.argument();
-  if (!unit) return false;
-  call.add(...value.nodes());
-  call.text('\u00a0');
-  call.add(...unit.nodes());
-  return true;
-};
 
 /** An entry of a list, on its own line. */
 export const item: Command = (call) => {
@@ -136,12 +138,3 @@ export const href: Command = (call) => {
 function address(raw: string): string {
   return raw.trim().replace(/\\([^a-zA-Z\s])/g, '$1');
 }
-
-/** `\ding{182}`: Zapf Dingbats, which Unicode keeps in the same order. */
-export const ding: Command = (call) => {
-  const code = Number(call.argument()?.raw ?? '');
-  if (!(code >= 33 && code <= 254)) return false;
-  // The font has no characters from 127 to 160, and Unicode no gap there.
-  call.text(String.fromCodePoint(code < 127 ? 0x2700 + code - 32 : 0x2760 + code - 160));
-  return true;
-};

@@ -1,4 +1,5 @@
 /** Finds, before parsing, what belongs together, so that parsing never searches ahead (linear time). */
+import { type Environment, environments } from './environments.ts';
 import { pairQuotes } from './quotes.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,6 +15,8 @@ export interface Structure {
   readonly nextDisplay: Index;
   readonly nextParen: Index;
   readonly nextBracket: Index;
+  /** Formulas in environments by the token that begins them. */
+  readonly environments: ReadonlyMap<number, Environment>;
   /** What to show for quotation marks that have a partner, by token index. */
   readonly quotes: ReadonlyMap<number, string>;
 }
@@ -72,6 +75,7 @@ export function structure(source: string, tokens: readonly Token[]): Structure {
     nextDisplay: next(isDouble),
     nextParen: next(isText('\\)')),
     nextBracket: next(isText('\\]')),
+    environments: environments(tokens, brace),
     quotes: pairQuotes(source, tokens),
   };
 }

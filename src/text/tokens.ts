@@ -2,9 +2,11 @@
 import { ACCENT } from './accents.ts';
 import { trimUrl } from './links.ts';
 import { LOST_LINK } from './lost-links.ts';
+import { CHAR, VERBATIM } from './raw.ts';
 
 export type TokenKind =
   | 'accent'
+  | 'char'
   | 'close'
   | 'command'
   | 'dash'
@@ -17,7 +19,8 @@ export type TokenKind =
   | 'script'
   | 'text'
   | 'tilde'
-  | 'url';
+  | 'url'
+  | 'verbatim';
 
 /** A piece of the source; `start` and `end` are offsets into it. */
 export interface Token {
@@ -30,7 +33,9 @@ export interface Token {
 const URL_PATTERN = String.raw`(?:http|Http|HTTP)[sS]?:\/\/(?:\\[_%&#~]|[!#%&()*+,\-./:;=?@[\]~\w])+`;
 const SPECIAL = new RegExp(
   [
-    `(${ACCENT})`,
+    `(?<accent>${ACCENT})`,
+    CHAR,
+    VERBATIM,
     String.raw`\\(?:(?=${LOST_LINK})|[a-zA-Z]+|[\s\S]|$)`,
     '[{}$~"]',
     String.raw`[\^_](?=\{)`,
@@ -59,8 +64,10 @@ const KINDS: Readonly<Record<string, TokenKind>> = {
   t: 'lost',
 };
 
-function kindOf(text: string, accent: string | undefined): TokenKind {
+function kindOf(text: string, { accent, mark }: Record<string, string | undefined>): TokenKind {
   if (accent !== undefined) return 'accent';
+  if (mark !== undefined) return 'verbatim';
+  if (/^\\char[^a-z]/i.test(text)) return 'char';
   if (text.startsWith('\\')) return /^\\[a-z]/i.test(text) ? 'command' : 'escape';
   return KINDS[text.charAt(0)] ?? 'newline';
 }
@@ -74,7 +81,7 @@ export function tokenise(source: string): Token[] {
   let end = 0;
   SPECIAL.lastIndex = 0;
   for (let match = SPECIAL.exec(source); match; match = SPECIAL.exec(source)) {
-    const kind = kindOf(match[0], match[1]);
+    const kind = kindOf(match[0], match.groups ?? {});
     const text = kind === 'url' ? trimUrl(match[0]) : match[0];
     add('text', end, match.index);
     end = match.index + text.length;

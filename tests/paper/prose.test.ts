@@ -26,8 +26,28 @@ describe('an unwrapped value', () => {
     [`${LONG}, and\nso on.`, `${LONG}, and so on.`],
     [`${LONG}.\nResults\nIt rose.`, `${LONG}.\nResults\nIt rose.`],
     ['It was wrapped.\nAt few columns.', 'It was wrapped. At few columns.'],
+    [`${LONG}\nMethods: In this study`, `${LONG}\nMethods: In this study`],
+    [`${LONG} this https URL\nKeywords:KAN`, `${LONG} this https URL\nKeywords:KAN`],
+    [`${LONG}\nIndex Terms: a`, `${LONG}\nIndex Terms: a`],
+    [
+      'Hugging Face: this https URL\nGitHub: https://a.org/b\nCode: here',
+      'Hugging Face: this https URL\nGitHub: https://a.org/b\nCode: here',
+    ],
+    ['on a page\nCode: it is', 'on a page Code: it is'],
+    ['such as\n1. a\n2. b', 'such as\n1. a\n2. b'],
+    ['including\n- a\n  wrapped\n- b', 'including\n- a wrapped\n- b'],
   ])('keeps paragraphs and lists, and joins wrapped lines: %j', (value, text) => {
     expect(unwrap(value)).toBe(text);
+  });
+
+  it.each([
+    'with p\n> 0.05 and',
+    'waves and\n- which is new - tides',
+    'in Section\n12. This is',
+    'in (see\n(b) for more)',
+    'a < b\n> c\n> d',
+  ])('does not take what a wrapped line begins with for an item: %j', (value) => {
+    expect(unwrap(value)).toBe(fold(value));
   });
 
   it('loses nothing but white space', () => {

@@ -29,7 +29,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     [String.raw`tokens\textemdash discrete, 1\textendash 2`, 'tokens—discrete, 1–2'],
     [String.raw`\LaTeX, \S 3, a \ldots b, X\xspace Y`, 'LaTeX, §3, a … b, XY'],
     [String.raw`(\eg, x; \ie y) \enquote{z}`, '(e.g., x; i.e. y) “z”'],
-    [String.raw`a\footnote[2]{this https URL} \cite[p. 3]{b}`, 'a (this https URL) [b]'],
+    [String.raw`a\footnote[2]{this https URL} \cite[p. 3]{b}`, 'a (this https URL) [b, p. 3]'],
     [String.raw`\textcolor{red}{x}\vspace*{6pt} \ding{182}\ding{51}`, 'x ❶✓'],
     [String.raw`\begin{itemize}\item a\item b\end{itemize}`, '<br>• a<br>• b', '• a\n• b'],
     [String.raw`a\\b`, 'a<br>b', 'a\nb'],

@@ -82,6 +82,9 @@ describe('the law of words', () => {
     ['\\name and \\LaTeX', 'name and LaTeX'],
     ['codeat this https URLand', 'codeat this https URL and'],
     ['\\textcolor{red}{x} H$_2$O ½', 'x H₂O ½'],
+    ['$n \\log n$, $x_{my word}$ and $\\textbf{a $\\%$ b}$', 'nlogn, xmyword and a % b'],
+    ['($/kWh) and demand charges ($/kW)', '($/kWh) and demand charges ($/kW)'],
+    ['$HOME/$PATH', '$HOME/$PATH'],
   ])('holds for %j as %j', (source, plain) => {
     expect(
       lostWords(source.replace('x^a_b', 'x^a_i'), plain.replace('xᵦᵃ', 'xᵢᵃ')),
@@ -97,6 +100,12 @@ describe('the law of words', () => {
     ['x $a b$', 'x a'],
     ['\\name x', 'x'],
     ['a word', 'a wird'],
+    ['($/kWh) and demand charges ($/kW)', '(/kWh)anddemandcharges(/kW)'],
+    ['($/kWh) and demand charges ($/kW)', '(/kWh) and demand charges (/kW)'],
+    ['$r^2 approx 0.98$', 'r²approx0.98'],
+    ['$\\exists this http URL$', '∃thishttpURL'],
+    ['a $x and 5$ b', 'a xand5 b'],
+    ['$HOME/$PATH', 'HOME/PATH'],
   ])('is broken by %j as %j', (source, plain) => {
     expect(lostWords(source, plain)).toBeDefined();
   });
