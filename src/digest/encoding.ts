@@ -4,7 +4,7 @@
  */
 
 import { isUtf8 } from 'node:buffer';
-import { findMojibake } from './mojibake.ts';
+import { findMojibake, type Mojibake } from './mojibake.ts';
 import { type Edit, Source } from './source.ts';
 
 /** What was repaired: `ruleId` is the diagnostic's, `message` says it for people. */
@@ -35,8 +35,10 @@ interface Replacement {
 /** Decodes a digest (UTF-8, or UTF-16 with a byte order mark) and repairs what a wrong decoding left in it. */
 export function decode(bytes: Uint8Array): Decoded {
   const { raw, isValid } = toText(bytes);
+  const { certain, doubtful } = findMojibake(raw);
   const replacements = [
-    ...findMojibake(raw).map(asMojibake),
+    ...certain.map(asMojibake),
+    ...doubtful.map(asDoubtful),
     ...findControls(raw, !isValid),
     ...findLongLines(raw),
   ];
@@ -77,15 +79,15 @@ function* findLongLines(raw: string): Generator<Replacement> {
   }
 }
 
-function asMojibake(found: {
-  start: number;
-  end: number;
-  text: string;
-  codec: string;
-  raw: string;
-}) {
+function asMojibake(found: Mojibake): Replacement {
   const message = `Repaired ${JSON.stringify(found.raw)} to ${JSON.stringify(found.text)} (UTF-8 once read as ${found.codec})`;
-  return { ...found, ruleId: 'mojibake' as const, message };
+  return { ...found, ruleId: 'mojibake', message };
+}
+
+/** What may be right is kept. */
+function asDoubtful({ start, end, raw, text, codec }: Mojibake): Replacement {
+  const message = `Kept ${JSON.stringify(raw)}, which may be ${JSON.stringify(text)} (UTF-8 once read as ${codec})`;
+  return { start, end, text: raw, ruleId: 'mojibake', message };
 }
 
 /**
