@@ -23,7 +23,10 @@ export const RULES = {
     severity: 'warning',
     summary: 'A symbolic link leads out of the folder of digests and is not followed.',
   },
-  'empty-digest': { severity: 'warning', summary: 'A file holds nothing but white space.' },
+  'empty-digest': {
+    severity: 'warning',
+    summary: 'A file holds nothing but white space, or a folder no digest.',
+  },
   'index-not-digest': { severity: 'info', summary: 'A file only lists links to other files.' },
   'unknown-format': { severity: 'warning', summary: 'No entry of a known format is in a file.' },
   'ambiguous-format': {
