@@ -191,15 +191,17 @@ function readCategories(
     .all('categories')
     .flatMap((field) => field.value.split(/[\s,;]+/).map((code) => ({ code, field })));
   const codes: string[] = [];
+  const seen = new Set<string>();
   for (const { code, field } of all) {
     if (CATEGORY.test(code)) codes.push(code);
-    else
+    else if (!seen.has(code))
       report(
         file,
         'unexpected-category',
         `Unexpected category ${JSON.stringify(code)}`,
         field.position,
       );
+    seen.add(code);
   }
   const [first] = all;
   if (!first || codes.length === 0) return {};
