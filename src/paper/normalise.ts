@@ -6,7 +6,7 @@ import { partLostLinks, renderText } from '../text/index.ts';
 import { parseAuthors } from './authors.ts';
 import { dateOfPath, parseDate } from './date.ts';
 import type { EntryRecord, Sourced } from './entry-record.ts';
-import { addressesIn, FieldReader, MOST_CHARACTERS, prose } from './field-reader.ts';
+import { addressesIn, BARE_ADDRESS, FieldReader, MOST_CHARACTERS, prose } from './field-reader.ts';
 import { monthOf, parseIdentifier, type VersionedIdentifier } from './identifier.ts';
 import { reportNotices } from './notices.ts';
 import { fold, unwrap } from './prose.ts';
@@ -165,7 +165,7 @@ const LINK = /\]\(((?:[^()\s]|\([^()\s]*\))*)\)/;
 /** The address in a value: of a Markdown link, in angle brackets, or bare; empty where a link leads nowhere. */
 function addressIn(value: string): string {
   const linked = LINK.exec(value)?.[1];
-  return linked || (/https?:\/\/[^\s<>]+/.exec(value)?.[0] ?? linked ?? fold(value));
+  return linked || (BARE_ADDRESS.exec(value)?.[0] ?? linked ?? fold(value));
 }
 
 function readIdentifier(
