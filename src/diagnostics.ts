@@ -43,6 +43,10 @@ export const RULES = {
     summary: 'Front matter is in a language that could run code.',
   },
   'unclaimed-line': { severity: 'warning', summary: 'A line belongs to no part of the digest.' },
+  'repeated-label': {
+    severity: 'warning',
+    summary: 'A label comes a second time in an entry and is read as text.',
+  },
   mojibake: { severity: 'info', summary: 'Wrongly decoded text was repaired.' },
   'invalid-utf8': { severity: 'warning', summary: 'Bytes are not UTF-8 and are lost.' },
   'control-character': {

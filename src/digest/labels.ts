@@ -102,7 +102,7 @@ export function isKnown(label: Label): boolean {
 
 /**
  * Whether a bold label begins a field, or is a bold phrase in the text of the open one. Translators structure abstracts
- * by words that are labels elsewhere (`**方法**`).
+ * by words that are labels elsewhere (`**方法**`), and may give it a title of their own (`**标题**`).
  */
 export function isLabel(
   label: Label,
@@ -110,8 +110,12 @@ export function isLabel(
   open: Pick<Label, 'name' | 'lang'> | undefined,
 ): boolean {
   if (!open || SHORT.has(open.name) || recurring.has(label.label)) return true;
-  const foreign = open.lang !== undefined && /\P{ASCII}/u.test(label.label);
-  return isKnown(label) && !(foreign && isSummary(label));
+  return isKnown(label) && !isForeign(label, open);
+}
+
+/** Whether a label in the letters of a translation stands in one. */
+export function isForeign(label: Label, open: Pick<Label, 'lang'> | undefined): boolean {
+  return open?.lang !== undefined && /\P{ASCII}/u.test(label.label);
 }
 
 /**
