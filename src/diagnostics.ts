@@ -23,7 +23,10 @@ export const RULES = {
     severity: 'warning',
     summary: 'A symbolic link leads out of the folder of digests and is not followed.',
   },
-  'empty-digest': { severity: 'warning', summary: 'A file holds nothing but white space.' },
+  'empty-digest': {
+    severity: 'warning',
+    summary: 'A file holds nothing but white space, or a folder no digest.',
+  },
   'index-not-digest': { severity: 'info', summary: 'A file only lists links to other files.' },
   'unknown-format': { severity: 'warning', summary: 'No entry of a known format is in a file.' },
   'ambiguous-format': {
@@ -40,6 +43,10 @@ export const RULES = {
     summary: 'Front matter is in a language that could run code.',
   },
   'unclaimed-line': { severity: 'warning', summary: 'A line belongs to no part of the digest.' },
+  'repeated-label': {
+    severity: 'warning',
+    summary: 'A label comes a second time in an entry and is read as text.',
+  },
   mojibake: { severity: 'info', summary: 'Wrongly decoded text was repaired.' },
   'invalid-utf8': { severity: 'warning', summary: 'Bytes are not UTF-8 and are lost.' },
   'control-character': {

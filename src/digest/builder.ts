@@ -1,6 +1,6 @@
 /** Collects what a reader locates, gives every line its role, and closes entries in order. */
 import type { Point } from 'unist';
-import type { Digest, Field, Header, Prose, Role, Section } from './entry.ts';
+import type { Digest, Doubt, Field, Header, Prose, Role, Section } from './entry.ts';
 import { isRepeatable, type Label } from './labels.ts';
 import type { Line, Source } from './source.ts';
 
@@ -30,6 +30,7 @@ export class DigestBuilder {
   #entry: OpenEntry | undefined;
   #field: OpenField | undefined;
   #sections = 0;
+  readonly #doubts: Doubt[] = [];
 
   constructor(source: Source, format: string) {
     this.source = source;
@@ -50,9 +51,29 @@ export class DigestBuilder {
     return this.#entry?.names.has(keyOf(label)) === true;
   }
 
+  /** What the open entry says under a name, in its own language. */
+  valueOf(name: string): string | undefined {
+    const open = this.#field;
+    if (open?.label.name === name && open.label.lang === undefined) {
+      return this.source.text.slice(open.start, open.end).trim();
+    }
+    const isIt = (field: Field) => field.name === name && field.lang === undefined;
+    return this.#entry?.fields.find(isIt)?.value;
+  }
+
+  /** A line that is read in one way and may be meant in another. */
+  doubt(line: Line, rule: Doubt['rule'], reason: string): void {
+    this.#doubts.push({ rule, reason, position: this.source.position(line.start, line.end) });
+  }
+
   /** What the open field is. */
   get openLabel(): Pick<Label, 'name' | 'lang'> | undefined {
     return this.#field?.label;
+  }
+
+  /** Where the open field begins. */
+  get openStart(): number | undefined {
+    return this.#field?.start;
   }
 
   role(line: Line, role: Role): void {
@@ -88,9 +109,16 @@ export class DigestBuilder {
   }
 
   /** Adds a line to the open field; one that continues nothing is unclaimed. */
-  continueField(line: Line): void {
+  continueField(line: Line, end = line.end): void {
     this.role(line, this.#field ? 'field' : 'unclaimed');
-    if (this.#field) this.#field.end = line.end;
+    if (this.#field) this.#field.end = end;
+  }
+
+  /** A label that the open entry has had, and that begins no other one: a line of the open field. */
+  continueRepeated(line: Line, { label }: Label): void {
+    const reason = `Unexpected second label ${JSON.stringify(label)} in an entry, read as text`;
+    this.doubt(line, 'repeated-label', reason);
+    this.continueField(line);
   }
 
   closeField(): void {
@@ -178,6 +206,7 @@ export class DigestBuilder {
       format: this.#format,
       children: this.#children,
       roles: this.#roles,
+      doubts: this.#doubts,
     };
   }
 

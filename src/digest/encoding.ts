@@ -4,7 +4,7 @@
  */
 
 import { isAscii, isUtf8, transcode } from 'node:buffer';
-import { findMojibake, MOJIBAKE } from './mojibake.ts';
+import { findMojibake, MOJIBAKE, type Mojibake } from './mojibake.ts';
 import { type Edit, Source } from './source.ts';
 
 /** What was repaired: `ruleId` is the diagnostic's, `message` says it for people. */
@@ -38,8 +38,10 @@ export function decode(bytes: Uint8Array): Decoded {
   if (isValid && !SUSPICIOUS.test(raw) && raw.length <= MOST_IN_LINE) {
     return { source: new Source(raw), repairs: [] };
   }
+  const { certain, doubtful } = findMojibake(raw);
   const replacements = [
-    ...findMojibake(raw).map(asMojibake),
+    ...certain.map(asMojibake),
+    ...doubtful.map(asDoubtful),
     ...findControls(raw, !isValid),
     ...findLongLines(raw),
   ];
@@ -84,15 +86,15 @@ function* findLongLines(raw: string): Generator<Replacement> {
   }
 }
 
-function asMojibake(found: {
-  start: number;
-  end: number;
-  text: string;
-  codec: string;
-  raw: string;
-}) {
+function asMojibake(found: Mojibake): Replacement {
   const message = `Repaired ${JSON.stringify(found.raw)} to ${JSON.stringify(found.text)} (UTF-8 once read as ${found.codec})`;
-  return { ...found, ruleId: 'mojibake' as const, message };
+  return { ...found, ruleId: 'mojibake', message };
+}
+
+/** What may be right is kept. */
+function asDoubtful({ start, end, raw, text, codec }: Mojibake): Replacement {
+  const message = `Kept ${JSON.stringify(raw)}, which may be ${JSON.stringify(text)} (UTF-8 once read as ${codec})`;
+  return { start, end, text: raw, ruleId: 'mojibake', message };
 }
 
 /**

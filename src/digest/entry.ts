@@ -59,12 +59,21 @@ export type Role =
   | 'index'
   | 'unclaimed';
 
+/** A line that was read in one way and may be meant in another. */
+export interface Doubt {
+  readonly rule: 'repeated-label';
+  readonly reason: string;
+  readonly position: Position;
+}
+
 export interface Digest extends Node {
   readonly type: 'digest';
   readonly format: string;
   readonly children: readonly (Header | Section | Entry | Prose)[];
   /** One role per line of the file; undefined for blank lines. */
   readonly roles: readonly (Role | undefined)[];
+  /** None, for files that are not read. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /** The nodes of one type. */

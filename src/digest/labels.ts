@@ -1,5 +1,6 @@
 /** The labels digests put before a field, in bold or plain, and the field each one names. */
 
+import { isDate } from '../paper/date.ts';
 import type { Source } from './source.ts';
 
 export interface Label {
@@ -64,12 +65,16 @@ const TRANSLATED = new Set(['title', 'abstract']);
 /** Fields of one line, which hold no text that a bold phrase could be part of. */
 const SHORT = new Set(['authors', 'link', 'categories', 'code']);
 
-/** Fields that end a plain abstract; `Methods:` or `Date:` may begin a line of it. */
-const ENDS_TEXT = new Set(['title', 'authors', 'link', 'categories']);
-
-/** Whether a plain label begins a field of the open entry. */
-export function isPlainLabel(label: Label, open: Pick<Label, 'name'> | undefined): boolean {
-  return open?.name !== 'abstract' || ENDS_TEXT.has(label.name);
+/** Fields that end a plain abstract; `Methods:` may begin a line of it, and `Date:` where no date follows. */
+const ENDS_TEXT = new Set(['title', 'authors', 'link', 'categories', 'comment']);
+/** Whether a plain label in a line begins a field of the open entry. */
+export function isPlainLabel(
+  label: Label,
+  line: string,
+  open: Pick<Label, 'name'> | undefined,
+): boolean {
+  if (open?.name !== 'abstract' || ENDS_TEXT.has(label.name)) return true;
+  return label.name === 'date' && isDate(line.slice(label.valueAt));
 }
 
 /** Whether an entry may hold several fields of this name, under labels of their own. */
@@ -120,7 +125,7 @@ export function isKnown({ name }: Pick<Label, 'name'>): boolean {
 
 /**
  * Whether a bold label begins a field, or is a bold phrase in the text of the open one. Translators structure abstracts
- * by words that are labels elsewhere (`**方法**`).
+ * by words that are labels elsewhere (`**方法**`), and may give it a title of their own (`**标题**`).
  */
 export function isLabel(
   label: Label,
@@ -128,8 +133,12 @@ export function isLabel(
   open: Pick<Label, 'name' | 'lang'> | undefined,
 ): boolean {
   if (!open || SHORT.has(open.name)) return true;
-  const foreign = open.lang !== undefined && /\P{ASCII}/u.test(label.label);
-  return (isKnown(label) && !(foreign && isSummary(label))) || recurring.has(label);
+  return (isKnown(label) && !isForeign(label, open)) || recurring.has(label);
+}
+
+/** Whether a label in the letters of a translation stands in one. */
+export function isForeign(label: Label, open: Pick<Label, 'lang'> | undefined): boolean {
+  return open?.lang !== undefined && /\P{ASCII}/u.test(label.label);
 }
 
 /**

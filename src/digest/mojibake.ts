@@ -1,9 +1,9 @@
 /**
  * Finds UTF-8 that was once read as Windows-1252 or Mac Roman (`√©` for `é`) and written out again.
  *
- * A sequence is strong when it holds a character that right text does not have in that place: `√©`, `¬∑`, `â€™`.
- * Others (`’é` in `d’état` is also Mac Roman for an Armenian letter) look like right text; they are repaired only
- * where every non-ASCII character of the file belongs to such a sequence and at least one of them is strong.
+ * A sequence is certain where right text cannot hold it: `Clavi√©`, `â€™`, a run of several. Others are right text
+ * somewhere: `’é` in `d’état`, `–£` in `£5–£10`, `√π`, `×` before a no-break space, the footnote marks `‡§¶`. They are
+ * repaired only where every non-ASCII character of the file belongs to a sequence and most of those are certain.
  */
 
 export interface Mojibake {
@@ -13,6 +13,13 @@ export interface Mojibake {
   readonly raw: string;
   readonly text: string;
   readonly codec: string;
+}
+
+export interface FoundMojibake {
+  /** To be repaired, in order. */
+  readonly certain: readonly Mojibake[];
+  /** To be kept: wrong or right, in a file where others are wrong. */
+  readonly doubtful: readonly Mojibake[];
 }
 
 interface Codec {
@@ -58,23 +65,95 @@ const CODECS = [codec('Windows-1252', WINDOWS_1252), codec('Mac Roman', MAC_ROMA
 /** The source of an expression for all sequences of all codecs. */
 export const MOJIBAKE = CODECS.map(({ sequences }) => sequences.source).join('|');
 
-/** Letters and typographic marks that stand side by side in right text. `ƒ` is a letter no name has. */
-const ORDINARY = /^(?:[\p{L}–—‘’“”«»‹›…·•\u00a0](?<!ƒ))+$/u;
+/** Letters and typographic marks that stand side by side in right text. */
+const ORDINARY = /^[\p{L}–—‘’“”«»‹›…·•\u00a0]+$/u;
+
+/** A Latin letter, or a sign that is no operand: neither stands behind a root in a formula. */
+const NO_OPERAND = String.raw`(?![µπΩƒ])(?:[\p{L}©®™´¨≠°†§¶¢]|•(?=\p{Ll}))`;
+/** In the middle or at the end of a word, or at the beginning of one. */
+const IN_WORD = String.raw`(?<=\p{L}|√[^\0-\x7f])`;
+const BEGINS_WORD = String.raw`(?<![\p{L}\p{N})\]])`;
+
+/** What no text holds: C1 controls, and Apple's logo for the first byte of an emoji. */
+const NO_TEXT = /[\x81\x8d\x8f\x90\x9d\uf8ff]/;
+/** Sequences that right text does not hold, by what they are and what stands around them. */
+const CERTAIN = new RegExp(
+  [
+    // Capitals that no word ends in, before a sign; marks of Windows-1252 behind `â`; the first half of an emoji.
+    String.raw`[ÂÃÎÏÐ](?![\p{Lu}\p{Ll}–—‘’“”«»‹›…•\u00a0])[^\0-\x7f]`,
+    'â[€‚ƒ„†‡ˆ‰Š‹Œ]',
+    'ðŸ|ï»¿',
+    // A capital within a word, before a sign; but `nmÅ²`.
+    String.raw`(?<=\p{Ll})(?:[ÂÃ][ªºµ«»\u00a0]|[ÄÅ](?![²³¹°\p{Lu}\p{Ll}–—‘’“”…•\u00a0])[^\0-\x7f])`,
+    // Low quotation marks before a letter of the range that no word begins with and another such sign.
+    '[‚„][ÄÅÇàâÜÖäãåçê]',
+    'Ô¨[ÄÅÇÉÑÖÜ]',
+    // A root, a florin sign or "almost equal" as part of a word: a formula has an operand behind it, and no word around.
+    `${IN_WORD}[√ƒ≈]${NO_OPERAND}`,
+    String.raw`${BEGINS_WORD}[√ƒ≈]${NO_OPERAND}(?=\p{Ll})`,
+    `${IN_WORD}√[±≤≥£¥]`,
+    String.raw`(?<=\p{L}{2}|(?<![\p{L}\p{N}])\p{Lu})√[∂∏∫](?=\p{Ll}{2})`,
+    String.raw`(?<!\S)¬∑(?!\S)`,
+  ].join('|'),
+  'uy',
+);
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** All sequences to repair, in order. */
-export function findMojibake(raw: string): Mojibake[] {
-  const found = CODECS.flatMap((candidate) => repairable(raw, candidate));
-  return found.sort((a, b) => a.start - b.start);
+/** The sequences of a text: those to repair, and those that only may be wrong. */
+export function findMojibake(raw: string): FoundMojibake {
+  const found = CODECS.map((candidate) => repairable(raw, candidate));
+  const certain = found.flatMap((one) => one.certain);
+  const repaired = new Set(certain.flatMap(({ start, end }) => [start, end - 1]));
+  const doubtful = found
+    .flatMap((one) => one.doubtful)
+    .filter(({ start, end }) => !repaired.has(start) && !repaired.has(end - 1));
+  return { certain: certain.sort((a, b) => a.start - b.start), doubtful };
 }
 
-function repairable(raw: string, candidate: Codec): Mojibake[] {
+function repairable(raw: string, candidate: Codec): FoundMojibake {
   const all = sequencesOf(raw, candidate);
-  const strong = all.filter((sequence) => !ORDINARY.test(sequence.raw));
-  if (strong.length === 0 || strong.length === all.length) return strong;
+  const certain = certainOf(raw, all);
+  if (certain.length === 0) return { certain, doubtful: [] };
+  if (certain.length * 2 > all.length && isCovered(raw, all)) return { certain: all, doubtful: [] };
+  const known = new Set(certain);
+  return {
+    certain,
+    doubtful: all.filter((sequence) => !known.has(sequence) && !ORDINARY.test(sequence.raw)),
+  };
+}
+
+function isCovered(raw: string, all: readonly Mojibake[]): boolean {
   const covered = all.reduce((sum, sequence) => sum + sequence.raw.length, 0);
   const upper = [...raw.matchAll(/[^\0-\x7f]+/g)].reduce((sum, [run]) => sum + run.length, 0);
-  return covered === upper ? all : strong;
+  return covered === upper;
+}
+
+/** Sequences that are certain by themselves, and runs of sequences. */
+function certainOf(raw: string, all: readonly Mojibake[]): Mojibake[] {
+  const runs: Mojibake[][] = [];
+  for (const sequence of all) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.end === sequence.start) run.push(sequence);
+    else runs.push([sequence]);
+  }
+  return runs.flatMap((run) =>
+    isCertainRun(run) ? run : run.filter((sequence) => isCertain(raw, sequence)),
+  );
+}
+
+function isCertain(raw: string, sequence: Mojibake): boolean {
+  CERTAIN.lastIndex = sequence.start;
+  return NO_TEXT.test(sequence.raw) || CERTAIN.test(raw);
+}
+
+/** Words of another script: three different letters or more, one of which does not look like text. */
+function isCertainRun(run: readonly Mojibake[]): boolean {
+  const different = new Set(run.map((sequence) => sequence.raw));
+  return (
+    different.size >= 3 &&
+    run.some((sequence) => !ORDINARY.test(sequence.raw)) &&
+    run.some((sequence) => /[\p{Lu}\p{Ll}]/u.test(sequence.raw))
+  );
 }
 
 function sequencesOf(raw: string, { name, bytes, sequences }: Codec): Mojibake[] {

@@ -68,7 +68,7 @@ function reportOthers(
   source: Source,
 ): void {
   for (const { reader, entries } of claims.filter((claim) => claim.entries > 0)) {
-    const reason = `Unexpected entries of the format ${reader.name} (${entries}), read as text of the others`;
+    const reason = `Unexpected entries of the format ${reader.name} (${entries}), which may be read as text of the others`;
     report(file, 'ambiguous-format', reason, wholeOf(source));
   }
 }
@@ -133,5 +133,7 @@ function reportUnclaimed(digest: Digest, file: VFile, source: Source): Digest {
       source.position(line.start, line.end),
     );
   }
+  for (const { rule, reason, position } of digest.doubts ?? [])
+    report(file, rule, reason, position);
   return digest;
 }

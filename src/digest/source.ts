@@ -63,7 +63,7 @@ export class Source {
 
   /** Line and column (from 1) and offset (from 0) in the file, before repair. */
   point(offset: number): Point {
-    const index = this.#lineIndexAt(offset);
+    const index = this.lineIndexAt(offset);
     const raw = this.#rawOffset(offset);
     const start = this.#rawOffset(Number(this.lines[index]?.start));
     return { line: index + 1, column: raw - start + 1, offset: raw };
@@ -74,7 +74,7 @@ export class Source {
   }
 
   /** Index of the line that holds an offset. */
-  #lineIndexAt(offset: number): number {
+  lineIndexAt(offset: number): number {
     let index = this.#near;
     while (Number(this.lines[index + 1]?.start) <= offset) index++;
     while (index > 0 && Number(this.lines[index]?.start) > offset) index--;

@@ -1,6 +1,6 @@
 /** From a folder of digests to a library, all in memory. */
 import { basename, relative, resolve, sep } from 'node:path';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { countByRule, report, setSeverities } from '../diagnostics.ts';
 import { type DigestFile, readDigest } from '../digest/file.ts';
 import { eachDigest, type FoundFile } from '../digest/files.ts';
@@ -79,6 +79,7 @@ export function loadLibrary(input: Input, config: SiteConfig): Loaded {
   const { digests, unreadable } = readDigests(input, config);
   const papers = mergeAll(digests, config);
   const files = [...digests.map(({ digestFile }) => digestFile.file), ...unreadable];
+  if (files.length === 0) files.push(withoutDigests(input.folder));
   for (const file of files) setSeverities(file, config.rules);
   const published = digests
     .filter(({ entries }) => entries.length > 0)
@@ -97,6 +98,13 @@ export function loadLibrary(input: Input, config: SiteConfig): Loaded {
     descriptions: descriptionsOf(config),
   });
   return { library, digests, files };
+}
+
+/** A folder that may be the wrong one: nothing in it is named like a digest. */
+function withoutDigests(folder: string): VFile {
+  const file = new VFile({ path: relative('.', folder) || '.' });
+  report(file, 'empty-digest', 'Unexpected folder without a file *.md, expected digests');
+  return file;
 }
 
 /** What the taxonomy says of its subjects, by slug. */

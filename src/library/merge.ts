@@ -36,16 +36,18 @@ export interface MergeOptions {
  * leads to the newest one of its day, so such an entry counts as the newest version that digests had named by then.
  */
 function byNewestWording(entries: readonly IdentifiedEntry[]): IdentifiedEntry[] {
-  const versioned = entries.filter(({ version }) => version !== undefined);
-  const versionOf = ({ version, date }: IdentifiedEntry): number =>
-    version ??
-    Math.max(
-      0,
-      ...versioned
-        .filter((other) => other.date.value <= date.value)
-        .map((other) => other.version ?? 0),
-    );
-  const dated = entries.map((entry) => ({ entry, version: versionOf(entry) }));
+  const byDay = [...entries].sort((a, b) => compareText(a.date.value, b.date.value));
+  // Entries of one day may name several versions, so a day's newest is known after the last of them.
+  const newestBy = new Map<string, number>();
+  let newest = 0;
+  for (const { version, date } of byDay) {
+    newest = Math.max(newest, version ?? 0);
+    newestBy.set(date.value, newest);
+  }
+  const dated = entries.map((entry) => ({
+    entry,
+    version: entry.version ?? Number(newestBy.get(entry.date.value)),
+  }));
   dated.sort(
     (a, b) =>
       b.version - a.version ||
@@ -112,7 +114,6 @@ export function merge(
     ordered.flatMap((entry) => entry.summaries),
     ({ value }) => `${value.kind}\n${value.text}`,
   );
-  const failed = summaries.filter(({ value }) => isFailure(value));
   const text = title?.value ?? `arXiv:${newest.id}`;
   return Paper.parse({
     id: newest.id,
@@ -121,8 +122,8 @@ export function merge(
     authors: authors?.value.authors ?? [],
     truncated: authors?.value.truncated ?? false,
     ...(abstract && { abstract: abstract.value }),
-    summaries: summaries.filter((summary) => !failed.includes(summary)).map(({ value }) => value),
-    failures: failed.map(({ value }) => value),
+    summaries: summaries.filter(({ value }) => !isFailure(value)).map(({ value }) => value),
+    failures: summaries.filter(({ value }) => isFailure(value)).map(({ value }) => value),
     ...translated(ordered),
     categories: categories?.value ?? [],
     ...(categories?.value[0] !== undefined && { primaryCategory: categories.value[0] }),
@@ -171,17 +172,24 @@ function sightingOf({ digest, line, date, topic, version }: IdentifiedEntry): Si
 
 function translated(entries: readonly IdentifiedEntry[]): { translations: Translation[] } {
   const values = entries.flatMap(({ translations }) => translations.map(({ value }) => value));
-  const langs = [...new Set(values.map(({ lang }) => lang))].sort();
-  const longest = (lang: string, name: 'title' | 'abstract') =>
-    values
-      .filter((value) => value.lang === lang && value.field === name)
-      .map((value) => value.text)
-      .sort((a, b) => b.length - a.length || compareText(a, b))[0];
+  const longest = new Map<string, { title?: string; abstract?: string }>();
+  for (const { lang, field, text } of values) {
+    const known = longest.get(lang) ?? {};
+    const before = known[field];
+    const isBetter =
+      before === undefined ||
+      text.length > before.length ||
+      (text.length === before.length && compareText(text, before) < 0);
+    longest.set(lang, isBetter ? { ...known, [field]: text } : known);
+  }
   return {
-    translations: langs.map((lang) => {
-      const [title, abstract] = [longest(lang, 'title'), longest(lang, 'abstract')];
-      return { lang, ...(title && { title }), ...(abstract && { abstract }) };
-    }),
+    translations: [...longest]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([lang, { title, abstract }]) => ({
+        lang,
+        ...(title && { title }),
+        ...(abstract && { abstract }),
+      })),
   };
 }
 

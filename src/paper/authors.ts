@@ -9,7 +9,10 @@ const CUT =
 const ET_AL = /^(?:and\s+)?et\.?\s*al(?:ii|ia)?\.?$/i;
 const SEPARATOR =
   /\s*[,;，；、]\s*(?:(?:and|&)\s+)?|\s+(?:[Aa]nd|&|\\[Aa]nd)\s+|\s+(?=on behalf of\b)/;
-/** A full stop in place of a comma: between two names of two words, none of which ends in an abbreviation. */
+/**
+ * A full stop in place of a comma: between two names of two words, none of which ends in an abbreviation. It is looked for
+ * before the words around it: otherwise a long word takes time by the square of its length.
+ */
 const STOP =
   /\.(?<=\p{L}[\p{L}'-]+ \p{L}?\p{Ll}{2,}\.)(?<!\b(?:[Mm]oh?[ah]?m?[ae]?d|Muhd|Prof|Dipl|Univ|Inst)\.)\s*(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
 const ANY_SEPARATOR = new RegExp(`${SEPARATOR.source}|${STOP.source}`, 'gu');

@@ -12,7 +12,11 @@ export const MOST_CHARACTERS = 65_536;
 /** Running text of a paper or a digest. */
 export const prose = (value: string): string => partLostLinks(unwrap(value));
 
-const ADDRESS = /https?:\/\/[^\s<>()[\]]+/g;
+/** Marks at the end of an address are those of the text around it. */
+const NO_END = `(?<![.,;:!?"'，。；：！？、])`;
+/** A web address in running text. */
+export const BARE_ADDRESS = new RegExp(String.raw`https?:\/\/[^\s<>]+${NO_END}`, 'i');
+const ADDRESS = new RegExp(String.raw`https?:\/\/[^\s<>()[\]]+${NO_END}`, 'gi');
 
 /** Every web address in a value. */
 export const addressesIn = (value: string): string[] => value.match(ADDRESS) ?? [];

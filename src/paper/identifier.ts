@@ -6,11 +6,12 @@ export interface VersionedIdentifier {
   readonly version?: number;
 }
 
-/** Since April 2007: `2510.06077`, four digits after the point until December 2014. */
-const NEW_STYLE = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v([1-9]\d{0,3}))?$/;
-/** Before: `hep-th/9901001`, `math.GT/0309136`. */
+/** Since April 2007: `2510.06077`; until December 2014 with four digits after the point, since then with five. */
+const NEW_STYLE =
+  /^((?:07(?:0[4-9]|1[0-2])|(?:0[89]|1[0-4])(?:0[1-9]|1[0-2]))\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})(?:v([1-9]\d{0,3}))?$/i;
+/** Before: `hep-th/9901001`. A subject (`math.GT/0309136`) is no part of it: numbers are given by archive. */
 const OLD_STYLE =
-  /^([a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?)\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v([1-9]\d{0,3}))?$/i;
+  /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v([1-9]\d{0,3}))?$/i;
 const PREFIX =
   /^(?:(?:https?:\/\/)?(?:[a-z]+\.)?(?:arxiv\.org\/(?:abs|pdf|html|format|ps)|huggingface\.co\/papers|alphaxiv\.org\/abs)\/|(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/)?10\.48550\/arxiv\.|arxiv\s*:\s*)/i;
 /** What follows an id in links and in arXiv's own stamp: `2510.06077v1 [cs.CV]`. */
@@ -20,19 +21,14 @@ function isIdentifier(id: string): id is Identifier {
   return NEW_STYLE.test(id) || OLD_STYLE.test(id);
 }
 
-function oldStyle(_: string, archive: string, number: string): string {
-  const [name = '', subject] = archive.split('.');
-  return `${name.toLowerCase()}${subject ? `.${subject.toUpperCase()}` : ''}/${number}`;
-}
-
 /** Reads a bare id, `arXiv:` with an id, or an arXiv link (abs, pdf, html), with or without version. */
 export function parseIdentifier(text: string): VersionedIdentifier | undefined {
   const trimmed = text.trim();
   if (trimmed.length > 200) return undefined;
-  const bare = trimmed.replace(PREFIX, '').replace(SUFFIX, '');
+  const bare = trimmed.replace(PREFIX, '').replace(SUFFIX, '').replace(/%2F/i, '/');
   const modern = NEW_STYLE.exec(bare);
   const old = modern ? null : OLD_STYLE.exec(bare);
-  const id = modern ? modern[1] : old ? bare.replace(OLD_STYLE, oldStyle) : undefined;
+  const id = modern?.[1] ?? (old ? `${old[1]?.toLowerCase()}/${old[2]}` : undefined);
   if (id === undefined || !isIdentifier(id)) return undefined;
   const version = modern?.[2] ?? old?.[3];
   return { id, ...(version !== undefined && { version: Number(version) }) };

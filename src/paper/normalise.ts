@@ -6,7 +6,7 @@ import { partLostLinks, renderText } from '../text/index.ts';
 import { parseAuthors } from './authors.ts';
 import { dateOfPath, parseDate } from './date.ts';
 import type { EntryRecord, Sourced } from './entry-record.ts';
-import { addressesIn, FieldReader, MOST_CHARACTERS, prose } from './field-reader.ts';
+import { addressesIn, BARE_ADDRESS, FieldReader, MOST_CHARACTERS, prose } from './field-reader.ts';
 import { monthOf, parseIdentifier, type VersionedIdentifier } from './identifier.ts';
 import { reportNotices } from './notices.ts';
 import { fold, unwrap } from './prose.ts';
@@ -37,13 +37,25 @@ export function normalise(digestFile: DigestFile, options: NormaliseOptions): En
       date: section?.date ?? fallback,
     });
   });
-  const count = header.get('count');
-  if (count && Number(count.value) !== entries.length) {
-    const reason = `Unexpected ${entries.length} entries, expected the ${count.value} of the header`;
-    report(file, 'count-mismatch', reason, count.position);
-  }
+  reportCount(header.get('count'), entries.length, file);
   reportNotices(file, entries);
   return withInferredMonth(entries);
+}
+
+/** A number, also with marks between its thousands, as an address encodes them. */
+const NUMBER = /^\d{1,3}(?:(?:,|\.|_|%2C|%20)?\d{3})*$/i;
+
+function reportCount(count: Header | undefined, entries: number, file: DigestFile['file']): void {
+  if (!count) return;
+  const value = NUMBER.test(count.value)
+    ? Number(count.value.replace(/%2C|%20|\D/gi, ''))
+    : undefined;
+  if (value === entries) return;
+  const reason =
+    value === undefined
+      ? `Unexpected count ${JSON.stringify(count.value)} in the header, expected ${entries}`
+      : `Unexpected ${entries} entries, expected the ${value} of the header`;
+  report(file, 'count-mismatch', reason, count.position);
 }
 
 interface Place {
@@ -165,7 +177,7 @@ const LINK = /\]\(((?:[^()\s]|\([^()\s]*\))*)\)/;
 /** The address in a value: of a Markdown link, in angle brackets, or bare; empty where a link leads nowhere. */
 function addressIn(value: string): string {
   const linked = LINK.exec(value)?.[1];
-  return linked || (/https?:\/\/[^\s<>]+/.exec(value)?.[0] ?? linked ?? fold(value));
+  return linked || (BARE_ADDRESS.exec(value)?.[0] ?? linked ?? fold(value));
 }
 
 function readIdentifier(
@@ -191,15 +203,17 @@ function readCategories(
     .all('categories')
     .flatMap((field) => field.value.split(/[\s,;]+/).map((code) => ({ code, field })));
   const codes: string[] = [];
+  const seen = new Set<string>();
   for (const { code, field } of all) {
     if (CATEGORY.test(code)) codes.push(code);
-    else
+    else if (!seen.has(code))
       report(
         file,
         'unexpected-category',
         `Unexpected category ${JSON.stringify(code)}`,
         field.position,
       );
+    seen.add(code);
   }
   const [first] = all;
   if (!first || codes.length === 0) return {};

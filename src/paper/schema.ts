@@ -82,7 +82,7 @@ export type Provenance = z.infer<typeof Provenance>;
 /** arXiv's identifier without version: `2510.06077`, or `hep-th/9901001` before April 2007. */
 export const Identifier = z
   .string()
-  .regex(/^(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{7})$/)
+  .regex(/^(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?\/\d{7})$/)
   .brand<'Identifier'>();
 export type Identifier = z.infer<typeof Identifier>;
 

@@ -101,6 +101,14 @@ describe('check', () => {
     expect(out).toContain('48 entries in 1 digests: 1 errors, 0 warnings, 7 notes');
   });
 
+  it('warns of a folder without a digest, which may be the wrong one', async () => {
+    const { code, out } = await run(check, 'src/digest/readers', '--strict');
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'src/digest/readers:1:1: warning: Unexpected folder without a file *.md, expected digests [empty-digest]',
+    );
+  });
+
   it('fails on warnings only when it is to be strict', async () => {
     expect(await run(check, 'tests/fixtures/skipped')).toMatchObject({ code: 0 });
     expect(await run(check, 'tests/fixtures/skipped', '--strict')).toMatchObject({ code: 1 });

@@ -21,6 +21,15 @@ describe('text that was written right', () => {
     'zero\u200dwidth\u200cjoiners',
     'a � that was always there',
     'overlong à€€',
+    'It takes 5\u00a0±\u00a00.3 s and costs £5–£10.',
+    'It costs 5–£10, “£20” in all',
+    '(–∞, 1) and 3×\u00a0faster than x\u00a0≤ 3',
+    '≈£9, ≈±5, 2√π, √µ, √Ω, n√πlog n, √± 0.5, 2√©x',
+    '∆π, ∆°, 5°–°, ¬π, ƒ±, a ÷π',
+    'Ada Lovelace†‡§¶ of “Nescafé™”, NESCAFÉ®, “Foo”™',
+    '10 Å², 5 nmÅ³ and 7 Å\u00a0more',
+    '10€•20€, √• or √†',
+    '\u00a0•\u00a0•\u00a0•\u00a0•, –•–•–•',
   ])('stays as it is: %s', (text) => {
     expect(decode(Buffer.from(text))).toMatchObject({ source: { text }, repairs: [] });
   });
@@ -41,6 +50,16 @@ describe('text that was once read as Mac Roman or Windows-1252', () => {
     ['â€œquotedâ€\u009d', '“quoted”'],
     ['ðŸ”\u008d', '🔍'],
     ['Clavi√©Iâ€™s√±', 'ClaviéI’sñ'],
+    ['Mart√≠nez Mu√±√≥z', 'Martínez Muñóz'],
+    ['Jo√£o, Schr√∂dinger, B√∂hm, √âcole, Sm√•land', 'João, Schrödinger, Böhm, École, Småland'],
+    ['Milo≈°, ≈Åukasz', 'Miloš, Łukasz'],
+    ['MiloÅ¡ and AndriÄ‡', 'Miloš and Andrić'],
+    ['PÃºblico', 'Público'],
+    ['–ü—Ä–∏–≤–µ—Ç', 'Привет'],
+    ['Ð¿Ñ€Ð¸Ð²ÐµÑ‚', 'привет'],
+    ['ä¸­æ–‡å­—', '中文字'],
+    ['‰∏≠ÊñáÂ≠ó', '中文字'],
+    ['Î±-helix', 'α-helix'],
   ])('is repaired: %s', (raw, text) => {
     const { source, repairs } = decode(Buffer.from(raw));
     expect(source.text).toBe(text);
@@ -57,9 +76,18 @@ describe('text that was once read as Mac Roman or Windows-1252', () => {
     expect(textOf(wrong)).toBe('café, d’été, ñ');
   });
 
-  // A root or a product before a sign cannot be told from a letter in two wrong bytes.
-  it('takes formulas such as `√±` for wrong letters: a known limit', () => {
-    expect(textOf('√± 0.5 and 2√©x')).toBe('ñ 0.5 and 2éx');
+  it('keeps and names what may be right in a file that is wrong elsewhere', () => {
+    const { source, repairs } = decode(Buffer.from('José met Clavi√© for £5–£10, 2√π and d’état'));
+    expect(source.text).toBe('José met Clavié for £5–£10, 2√π and d’état');
+    expect(repairs.map(({ message }) => message)).toEqual([
+      'Repaired "√©" to "é" (UTF-8 once read as Mac Roman)',
+      'Kept "–£", which may be "У" (UTF-8 once read as Mac Roman)',
+      'Kept "√π", which may be "ù" (UTF-8 once read as Mac Roman)',
+    ]);
+  });
+
+  it('keeps no part of what is repaired as another encoding', () => {
+    expect(decode(Buffer.from('itâ€™s Clavi√© here, £')).repairs).toHaveLength(2);
   });
 });
 

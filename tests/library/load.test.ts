@@ -140,14 +140,12 @@ describe('a library', () => {
 });
 
 describe('a folder', () => {
-  it('without digests makes an empty library', () => {
+  it('without digests makes an empty library, and is reported', () => {
     const { library, files } = load({});
-    expect([library.papers, library.days, library.months, library.tags, files]).toEqual([
-      [],
-      [],
-      [],
-      [],
-      [],
+    const lists = [library.papers, library.days, library.months, library.tags];
+    expect(lists).toEqual([[], [], [], []]);
+    expect(files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual([
+      'empty-digest',
     ]);
   });
 

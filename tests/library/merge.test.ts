@@ -29,6 +29,14 @@ describe('the title of a paper', () => {
     expect(paper.title).toBe('Renamed');
   });
 
+  it('is found among very many entries, some without a version', () => {
+    const many = Array.from({ length: 150_000 }, (_, index) =>
+      entry({ line: index + 2, version: 1 + (index % 9), title: 'Old' }),
+    );
+    const last = entry({ line: 1, title: 'New', digest: 'b.md', date: '2025-01-03' });
+    expect(mergeWith([...many, last], { subjectsOf: () => [] }).title).toBe('New');
+  });
+
   it('is the latest one told where versions are the same', () => {
     const told = { digest: 'a.md', title: 'Old', date: '2025-01-02' };
     expect(merge(told, { digest: 'b.md', title: 'New', date: '2025-01-03' }).title).toBe('New');

@@ -7,12 +7,17 @@ import { paperUrl } from '../../src/site/urls.ts';
 const number = (min: number, max: number, width: number): fc.Arbitrary<string> =>
   fc.integer({ min, max }).map((value) => String(value).padStart(width, '0'));
 const month = number(1, 12, 2);
-const modern = fc
-  .tuple(number(7, 40, 2), month, number(0, 99_999, 5))
-  .map(([year, month, serial]) => `${year}${month}.${serial}`);
+const modern = fc.oneof(
+  fc
+    .tuple(number(15, 40, 2), month, number(0, 99_999, 5))
+    .map(([year, month, serial]) => `${year}${month}.${serial}`),
+  fc
+    .tuple(number(8, 14, 2), month, number(0, 9999, 4))
+    .map(([year, month, serial]) => `${year}${month}.${serial}`),
+);
 const old = fc
   .tuple(
-    fc.constantFrom('hep-th', 'math.GT', 'astro-ph', 'cs.CL', 'cond-mat'),
+    fc.constantFrom('hep-th', 'math', 'astro-ph', 'cs', 'cond-mat'),
     fc.constantFrom('92', '99', '00', '06'),
     month,
     number(0, 999, 3),
@@ -40,6 +45,8 @@ describe('an arXiv identifier', () => {
           `arXiv:${written} [cs.CV]`,
           `https://doi.org/10.48550/arXiv.${written}`,
           `https://huggingface.co/papers/${written}`,
+          `HTTPS://ARXIV.ORG/ABS/${written.toUpperCase()}`,
+          `https://arxiv.org/abs/${written.replace('/', '%2F')}`,
         ];
         for (const form of forms) expect(parseIdentifier(form)).toEqual(expected);
       }),
@@ -63,7 +70,11 @@ describe('an arXiv identifier', () => {
     ['0704.0001', { id: '0704.0001' }],
     ['2510.06077v2', { id: '2510.06077', version: 2 }],
     ['HEP-TH/9901001', { id: 'hep-th/9901001' }],
-    ['math.gt/0309136v2', { id: 'math.GT/0309136', version: 2 }],
+    ['math.GT/0309136v2', { id: 'math/0309136', version: 2 }],
+    ['cs.CL/0501001', { id: 'cs/0501001' }],
+    ['cs/0501001', { id: 'cs/0501001' }],
+    ['1412.9999', { id: '1412.9999' }],
+    ['1501.00001', { id: '1501.00001' }],
     ['2505.20290', { id: '2505.20290' }],
   ])('may be %s', (text, expected) => {
     expect(parseIdentifier(text)).toEqual(expected);
@@ -74,6 +85,10 @@ describe('an arXiv identifier', () => {
     '2510',
     '2510.',
     '2510.060',
+    '2608.2029',
+    '1501.0001',
+    '1412.00001',
+    '0703.0001',
     '2510.060770',
     '2513.06077',
     '2500.06077',
@@ -99,7 +114,7 @@ describe('an arXiv identifier', () => {
     ['2510.06077', '2025-10'],
     ['0704.0001', '2007-04'],
     ['hep-th/9901001', '1999-01'],
-    ['math.GT/0309136', '2003-09'],
+    ['math/0309136', '2003-09'],
   ])('tells its month: %s', (id, month) => {
     expect(monthOf(Identifier.parse(id))).toBe(month);
   });

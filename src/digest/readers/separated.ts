@@ -5,6 +5,7 @@
 import { DigestBuilder } from '../builder.ts';
 import {
   boldLabel,
+  isForeign,
   isKnown,
   isLabel,
   isPlainLabel,
@@ -13,6 +14,7 @@ import {
   RecurringLabels,
 } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
+import { isOtherPaper, knownLabel, type LostHead, labelBelow, lostHeadAt } from './lost-head.ts';
 import type { Reader } from './reader.ts';
 
 const HEADING = /^#[ \t]+(?=\S)/;
@@ -21,6 +23,8 @@ const HEAD = /^#(?:[ \t]+|$)/;
 const SEPARATOR = /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$/;
 /** Fields that may stand first in an entry, below its heading. */
 const OPENING = new Set(['title', 'authors', 'link', 'abstract', 'categories', 'date']);
+/** What the parts of a structured abstract are called, too. */
+const PARTS_OF_TEXT = new Set(['motivation', 'method', 'result', 'conclusion']);
 /** How many lines a plain title may wrap to before its next label. */
 const TITLE_LINES = 8;
 
@@ -65,14 +69,34 @@ class SeparatedReader {
   read() {
     for (const line of this.#source.lines) {
       if (line.isBlank) continue;
-      const head = headOf(this.#source, line);
+      const head = this.#headAt(line);
+      const lost = head ? undefined : lostHeadAt(this.#builder, line);
       if (head) this.#readHead(line, head);
+      else if (lost) this.#readLostHead(line, lost);
       else if (SEPARATOR.test(line.text)) this.#readSeparator(line);
       else if (this.#builder.inEntry) this.#readEntryLine(line);
       else if (HEADING.test(line.text)) this.#builder.header(line, 'title', 2, line.text.length);
       else this.#builder.prose(line);
     }
     return this.#builder.finish();
+  }
+
+  /** A heading with a label of the translator's in a translation is text of it. */
+  #headAt(line: Line): Head | undefined {
+    const head = headOf(this.#source, line);
+    const label = head === 'bold' ? knownBold(this.#source.nextText(line)?.text ?? '') : undefined;
+    const isText =
+      label && isForeign(label, this.#builder.openLabel) && !this.#recurring.has(label);
+    return isText ? undefined : head;
+  }
+
+  #readLostHead(line: Line, { titleAt, isWrapped }: LostHead): void {
+    const label = titleAt === undefined ? knownLabel(line.text) : undefined;
+    const title = label ?? { name: 'title', label: 'title', valueAt: titleAt ?? 0 };
+    this.#head = 'bold';
+    this.#builder.openEntry(line);
+    this.#builder.openField(line, title);
+    if (!isWrapped) this.#builder.closeField();
   }
 
   #readHead(line: Line, head: Head): void {
@@ -89,8 +113,12 @@ class SeparatedReader {
 
   #readSeparator(line: Line): void {
     const next = this.#source.nextText(line);
-    const parts = !next || headOf(this.#source, next) !== undefined || this.#isCutOff(next);
-    if (next && !parts && this.#beginsUntitled(next)) {
+    const parts =
+      !next ||
+      headOf(this.#source, next) !== undefined ||
+      lostHeadAt(this.#builder, next) !== undefined ||
+      this.#isCutOff(next);
+    if (next && !parts && (this.#beginsUntitled(next) || this.#beginsWithout(next))) {
       this.#builder.frame(line);
       this.#builder.openEntry(next);
     } else if (parts || !this.#builder.inField) {
@@ -111,18 +139,50 @@ class SeparatedReader {
     return label !== undefined && this.#builder.inEntry && this.#builder.has(label);
   }
 
-  #readEntryLine(line: Line): void {
-    const label = this.#labelOf(line.text);
-    if (label && !this.#builder.has(label)) this.#builder.openField(line, label);
-    else this.#builder.continueField(line);
+  /** The same, below a line that may be its title. */
+  #beginsWithout(next: Line): boolean {
+    const below = labelBelow(this.#source, next);
+    return (
+      below !== undefined &&
+      this.#builder.has(below.label) &&
+      isOtherPaper(this.#builder, below.line, below.label)
+    );
   }
 
-  #labelOf(text: string): Label | undefined {
+  #readEntryLine(line: Line): void {
+    const label = this.#labelOf(line);
+    if (!label) {
+      this.#builder.continueField(line);
+    } else if (!this.#builder.has(label)) {
+      this.#builder.openField(line, label);
+    } else if (isOtherPaper(this.#builder, line, label)) {
+      this.#builder.openEntry(line);
+      this.#builder.openField(line, label);
+    } else {
+      this.#builder.continueRepeated(line, label);
+    }
+  }
+
+  #labelOf(line: Line): Label | undefined {
     const open = this.#builder.openLabel;
-    const plain = this.#head === 'plain' ? plainLabel(text) : undefined;
-    if (plain) return isPlainLabel(plain, open) ? plain : undefined;
-    const label = this.#head === 'plain' ? undefined : boldLabel(text);
-    return label && isLabel(label, this.#recurring, open) ? label : undefined;
+    const plain = this.#head === 'plain' ? plainLabel(line.text) : undefined;
+    if (plain) return isPlainLabel(plain, line.text, open) ? plain : undefined;
+    const label = this.#head === 'plain' ? undefined : boldLabel(line.text);
+    if (!label || this.#isInText(line, label)) return undefined;
+    return isLabel(label, this.#recurring, open) ? label : undefined;
+  }
+
+  /**
+   * Whether a label heads a part of the open abstract: it stands in the line below its text, where blank lines part the
+   * fields, and few other entries have it.
+   */
+  #isInText(line: Line, label: Label): boolean {
+    const { openLabel: open, openStart: start } = this.#builder;
+    if (open?.name !== 'abstract' || open.lang !== undefined || start === undefined) return false;
+    if (!PARTS_OF_TEXT.has(label.name) || label.lang !== undefined || this.#recurring.has(label))
+      return false;
+    const hasText = (index: number) => /\S/.test(this.#source.lines[index]?.text ?? '');
+    return hasText(line.number - 2) && !hasText(this.#source.lineIndexAt(start) - 1);
   }
 }
 

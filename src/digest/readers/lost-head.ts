@@ -1,0 +1,113 @@
+/**
+ * New entries that do not begin as their format says: a heading of another level, or without its space, or wrapped; a
+ * title under a label; no title at all. What tells them is a label that comes only once in an entry, with another paper
+ * behind it.
+ */
+import { parseIdentifier } from '../../paper/identifier.ts';
+import type { DigestBuilder } from '../builder.ts';
+import { boldLabel, isKnown, type Label, nextLabelInLine, plainLabel } from '../labels.ts';
+import type { Line, Source } from '../source.ts';
+
+/** A heading of any level, with or without its space. */
+const ANY_HEADING = /^#{1,6}[ \t]*(?=[^\s#])/;
+/** How many lines a title may wrap to, and how many more the labels of an entry take before its link. */
+const MOST_LINES = 3;
+/** A heading or a rule: what follows is another part. */
+const PART = /^[ \t]*(?:#|-{3}|\*{3}|_{3}|={3})/;
+const SHORT = new Set(['authors', 'link']);
+const BY = /^[ \t]*by\b/i;
+
+export interface LostHead {
+  /** Where the title begins in the line; undefined where a label says it. */
+  readonly titleAt?: number;
+  /** Whether the lines below belong to the title. */
+  readonly isWrapped: boolean;
+}
+
+interface LabelBelow {
+  readonly line: Line;
+  readonly label: Label;
+  /** The lines between. */
+  readonly between: readonly Line[];
+}
+
+/** The label that a line begins with, if the table knows it: in bold, else plain. */
+export function knownLabel(text: string): Label | undefined {
+  const bold = boldLabel(text);
+  return bold && isKnown(bold) ? bold : plainLabel(text);
+}
+
+/** The label below a line, and below the lines that follow it without a blank one. */
+export function labelBelow(source: Source, line: Line): LabelBelow | undefined {
+  const between: Line[] = [];
+  for (let next = source.nextText(line); next; next = source.nextText(next)) {
+    const label = knownLabel(next.text);
+    if (label) return { line: next, label, between };
+    const isNext = next.number === line.number + between.length + 1;
+    if (!isNext || between.length === MOST_LINES || PART.test(next.text)) break;
+    between.push(next);
+  }
+  return undefined;
+}
+
+/** Whether a line begins an entry within the open one, or the first one, without the sign that its format has for it. */
+export function lostHeadAt(builder: DigestBuilder, line: Line): LostHead | undefined {
+  const heading = ANY_HEADING.exec(line.text);
+  const label = heading ? undefined : knownLabel(line.text);
+  if (!heading && (label?.name !== 'title' || label.lang !== undefined)) return undefined;
+  const below = labelBelow(builder.source, line);
+  if (!below || !isTelling(builder, below)) return undefined;
+  const isWrapped = !below.between.some(({ text }) => BY.test(text));
+  return { isWrapped, ...(heading && { titleAt: heading[0].length }) };
+}
+
+/** Whether a label is one that an entry has once, and that the open entry has had, with another paper behind it. */
+function isTelling(builder: DigestBuilder, { line, label }: LabelBelow): boolean {
+  if (builder.inEntry) return builder.has(label) && isOtherPaper(builder, line, label);
+  return isOnce(label) && identifierIn(linkFrom(builder.source, line) ?? '') !== undefined;
+}
+
+/**
+ * Whether a label that the open entry has had begins another paper: its link leads to another one, or its authors have
+ * another link, or none and are others. A translator may repeat the labels of the paper it translates, and an abstract may
+ * link to its code.
+ */
+export function isOtherPaper(builder: DigestBuilder, line: Line, label: Label): boolean {
+  if (!isOnce(label)) return false;
+  const [link, own = ''] = [linkFrom(builder.source, line), builder.valueOf('link')];
+  const id = link && identifierIn(link);
+  if (id) return id !== identifierIn(own);
+  if (label.name !== 'authors') return false;
+  if (link) return link !== own;
+  const authors = valueFrom(builder.source, line, label);
+  return authors !== '' && authors !== builder.valueOf('authors');
+}
+
+/** What no abstract has; a translated title stands before the link. */
+function isOnce({ name, lang }: Label): boolean {
+  return lang === undefined ? SHORT.has(name) : name === 'title';
+}
+
+/** The link of the labels from a line on. */
+function linkFrom(source: Source, from: Line): string | undefined {
+  let line: Line | undefined = from;
+  for (let count = 0; line && !PART.test(line.text) && count <= MOST_LINES; count += 1) {
+    const label = knownLabel(line.text);
+    if (label?.name === 'link') return valueFrom(source, line, label);
+    const inLine = label && nextLabelInLine(line.text, label.valueAt)?.label;
+    if (inLine?.name === 'link') return valueFrom(source, line, inLine);
+    line = source.nextText(line);
+  }
+  return undefined;
+}
+
+/** The value beside a label, or in the line below it. */
+function valueFrom(source: Source, line: Line, label: Label): string {
+  return (line.text.slice(label.valueAt).trim() || source.nextText(line)?.text.trim()) ?? '';
+}
+
+const ADDRESS = /https?:\/\/[^\s<>()[\]]+/i;
+
+function identifierIn(value: string): string | undefined {
+  return parseIdentifier(ADDRESS.exec(value)?.[0] ?? value)?.id;
+}
