@@ -25,21 +25,20 @@ const SCRIPT = '__broadsheet/reload.js';
 const RELOAD = `new EventSource(new URL('events', import.meta.url)).addEventListener('reload', () => location.reload());\n`;
 
 /** Starts serving. Rejects when the port is taken. */
-export async function serve({ output, basePath, port }: ServeOptions): Promise<SiteServer> {
+export async function serve(options: ServeOptions): Promise<SiteServer> {
+  const { output, basePath, port } = options;
   const listeners = new Set<ServerResponse>();
   const files = sirv(output, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const path = pathBelow(request, basePath);
     if (path === undefined) return redirect(response, basePath);
+    if (isHidden(path)) return missing(response, options);
     if (path === EVENTS) return listen(listeners, response);
     if (path === SCRIPT) return send(response, 200, 'text/javascript', RELOAD);
     const page = pageAt(output, path);
     if (page !== undefined) return send(response, 200, 'text/html', withScript(page, basePath));
     request.url = `/${path}`;
-    files(request, response, () => {
-      const missing = pageAt(output, '404.html') ?? 'Not found';
-      send(response, 404, 'text/html', withScript(missing, basePath));
-    });
+    files(request, response, () => missing(response, options));
   });
   const address = await listening(server, port);
   return {
@@ -70,6 +69,16 @@ function pathBelow(request: IncomingMessage, basePath: string): string | undefin
   const target = `http://localhost${request.url ?? '/'}`;
   const path = URL.canParse(target) ? new URL(target).pathname : '';
   return path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
+}
+
+/** What hosts do not publish either: a build keeps its own files in a hidden folder. */
+function isHidden(path: string): boolean {
+  return /(?:^|[/\\]|%2f|%5c)(?:\.|%2e)(?!well-known\/)/i.test(path);
+}
+
+function missing(response: ServerResponse, { output, basePath }: ServeOptions): void {
+  const page = pageAt(output, '404.html') ?? 'Not found';
+  send(response, 404, 'text/html', withScript(page, basePath));
 }
 
 /** The HTML of a page, if this path is one. */

@@ -16,6 +16,7 @@ const PAGES = [
   'paper/cs/0001001/index.html',
   'paper/index.html',
   'tag/LLM/index.html',
+  'tag/llm/index.html',
   'tag/benchmark/index.html',
   'sitemap.xml',
 ];
@@ -44,9 +45,13 @@ const search = fc
     return { ...named, ...program, ...entry, 'search/index.html': textOf(version, [ENTRY]) };
   });
 
+const pages = fc
+  .subarray(PAGES)
+  .filter((paths) => new Set(paths.map((path) => path.toLowerCase())).size === paths.length);
+
 /** Any site in which every link has a target. */
 export const site: fc.Arbitrary<Pages> = fc
-  .tuple(fc.subarray(PAGES), fc.option(search, { nil: {} }), version)
+  .tuple(pages, fc.option(search, { nil: {} }), version)
   .chain(([pages, found, style]) => {
     const others = { ...found, 'assets/site.css': textOf(style, []) };
     const targets = ['index.html', ...pages, ...Object.keys(others)];

@@ -1,9 +1,8 @@
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, inject, it } from 'vitest';
-import { serve } from '../../src/site/serve.ts';
 import { elementsOf } from './elements.ts';
 import { filesBelow, pagesOf } from './files.ts';
+import { followLinks } from './links.ts';
 
 const site = inject('site');
 const siteBelow = inject('siteBelow');
@@ -122,20 +121,9 @@ describe.each([
   { name: 'under a sub-path', folder: siteBelow, basePath: '/digests/' },
 ])('the site $name', ({ folder, basePath }) => {
   it('has no broken internal link or anchor', async () => {
-    const server = await serve({ output: folder, basePath, port: 0 });
-    const checker = new LinkChecker();
-    const { links } = await checker.check({
-      path: server.url,
-      recurse: true,
-      checkFragments: true,
-      concurrency: 20,
-      linksToSkip: async (link) => !link.startsWith(new URL(server.url).origin),
-    });
-    await server.close();
-    const broken = links.filter(({ state }) => state === LinkState.BROKEN);
-    expect(broken.map(({ url, parent, status }) => `${url} on ${parent}: ${status}`)).toEqual([]);
-    const found = links.filter(({ state, url }) => state === LinkState.OK && /\/paper\//.test(url));
-    expect(found.length).toBeGreaterThanOrEqual(250);
+    const { broken, found } = await followLinks(folder, basePath);
+    expect(broken).toEqual([]);
+    expect(found.filter((url) => /\/paper\//.test(url)).length).toBeGreaterThanOrEqual(250);
   });
 
   it('reaches every page by links', () => {

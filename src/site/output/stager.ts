@@ -5,6 +5,8 @@ import { folderOf, isInside, nameOf, type SiteFile } from './file.ts';
 import { type NewFolder, StagedFolders } from './folders.ts';
 import type { Places } from './places.ts';
 
+type Content = SiteFile['content'];
+
 /** A staged file that goes to a published folder. */
 export interface StagedFile {
   readonly staged: string;
@@ -55,19 +57,18 @@ export class Stager {
   add({ path, content }: SiteFile): void {
     this.#claim(path);
     const { staged, root } = this.#folders.placeOf(folderOf(path));
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     if (staged !== undefined) {
       root?.paths.push(path);
-      this.#write(`${staged}/${nameOf(path)}`, bytes);
+      this.#write(`${staged}/${nameOf(path)}`, content);
       return;
     }
-    const state = this.#compare(path, bytes);
+    const state = this.#compare(path, content);
     if (state === 'same') {
       this.unchanged += 1;
       return;
     }
     const file = join(this.#stage, `file-${this.files.length}`);
-    this.#write(file, bytes);
+    this.#write(file, content);
     this.files.push({ staged: file, path, isNew: state === 'absent' });
   }
 
@@ -101,17 +102,26 @@ export class Stager {
     this.#claimFolder(folderOf(folder));
   }
 
-  #compare(path: string, bytes: Uint8Array): 'absent' | 'same' | 'different' {
+  #compare(path: string, content: Content): 'absent' | 'same' | 'different' {
     const published = join(this.#output, path);
     const found = lstatSync(published, { throwIfNoEntry: false });
     if (!found) return 'absent';
     if (!found.isFile()) throw new Error(`${published} is in the way, expected a file`);
-    if (found.size !== bytes.length) return 'different';
-    return readFileSync(published).equals(bytes) ? 'same' : 'different';
+    if (found.size !== sizeOf(content)) return 'different';
+    return readFileSync(published).equals(bytesOf(content)) ? 'same' : 'different';
   }
 
-  #write(path: string, bytes: Uint8Array): void {
-    writeFileSync(path, bytes);
-    this.#written.push({ path, size: bytes.length });
+  #write(path: string, content: Content): void {
+    writeFileSync(path, content);
+    this.#written.push({ path, size: sizeOf(content) });
   }
+}
+
+function sizeOf(content: Content): number {
+  return typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+}
+
+/** Only where bytes are compared: Node writes text without a copy of it. */
+function bytesOf(content: Content): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
 }
