@@ -16,6 +16,11 @@ export interface Found {
   readonly all: Counts;
 }
 
+interface Ranking {
+  readonly answer: Answer;
+  readonly matches: readonly Ranked[];
+}
+
 const inOrder = ({ matches }: Answer): Ranked[] =>
   matches.map((match) => ({ match, tier: 0, score: match.score }));
 
@@ -36,7 +41,19 @@ async function readPhrase(engine: Engine, phrase: string, options: SearchOptions
   return inOrder({ ...answer, matches: read.flat() });
 }
 
-async function ask(engine: Engine, query: Query): Promise<{ answer: Answer; matches: Ranked[] }> {
+/** A word, or a phrase in quotes: forms of its words are found, too, and come after it. */
+async function askAsIs(engine: Engine, term: string, options: SearchOptions): Promise<Ranking> {
+  const answer = await engine.search(term, options);
+  if (answer.matches.length === 0 && LONE_SIGN.test(term)) {
+    return { answer, matches: await readPhrase(engine, term, options) };
+  }
+  return {
+    answer,
+    matches: term.includes(' ') ? await rank(answer, answer, term) : inOrder(answer),
+  };
+}
+
+async function ask(engine: Engine, query: Query): Promise<Ranking> {
   const term = termOf(query);
   const filters = pagefindFilters(query.filters);
   if (term === null || query.sort === 'newest') {
@@ -44,14 +61,7 @@ async function ask(engine: Engine, query: Query): Promise<{ answer: Answer; matc
     return { answer, matches: inOrder(answer) };
   }
   const phrase = phraseOf(term);
-  if (phrase === undefined) {
-    const answer = await engine.search(term, { filters });
-    const lost = answer.matches.length === 0 && LONE_SIGN.test(term);
-    return {
-      answer,
-      matches: lost ? await readPhrase(engine, term, { filters }) : inOrder(answer),
-    };
-  }
+  if (phrase === undefined) return await askAsIs(engine, term, { filters });
   // Pagefind does not rank words that stand together above the same words apart: a name, a phrase.
   const [answer, exact] = await Promise.all([
     engine.search(term, { filters }),

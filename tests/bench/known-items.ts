@@ -82,20 +82,31 @@ export function queriesFor(random: Random, paper: Hit): ReadonlyMap<string, stri
   ]);
 }
 
-/** Which papers answer the query in full: only one of several can come first. */
-export function answersTo(words: string, papers: readonly Hit[]): number {
-  const asked = wordsOf(words);
-  const phrase = ` ${asked.join(' ')} `;
-  const isPhrase = words.startsWith('"');
-  return papers.filter(({ title, authors, content }) => {
-    const named = wordsOf([title, ...authors].join(' '));
-    if (!isPhrase && asked.every((word) => named.includes(word))) return true;
-    return ` ${wordsOf(content).join(' ')} `.includes(phrase);
-  }).length;
+/** A paper's words, made once: a bench compares each of them with each query. */
+export interface PaperWords {
+  /** Of title and names. */
+  readonly named: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** The whole text, a space before and after each word. */
+  readonly text: string;
+}
+
+const spaced = (text: string): string => ` ${wordsOf(text).join(' ')} `;
+
+export function wordsOfPaper(paper: Hit): PaperWords {
+  const { title, authors, content } = paper;
+  return {
+    named: new Set(wordsOf([title, ...authors].join(' '))),
+    names: new Set(namesOf(paper).map(spaced)),
+    text: spaced(content),
+  };
+}
+
+/** Whether the paper answers the query in full: only one of several that do can come first. */
+export function answers({ named, text }: PaperWords, words: string): boolean {
+  const byWords = !words.startsWith('"') && wordsOf(words).every((word) => named.has(word));
+  return byWords || text.includes(spaced(words));
 }
 
 /** Whether one of the paper's authors has this name, accents or not. */
-export function isBy(paper: Hit, name: string): boolean {
-  const asked = wordsOf(name).join(' ');
-  return namesOf(paper).some((own) => wordsOf(own).join(' ') === asked);
-}
+export const isBy = ({ names }: PaperWords, name: string): boolean => names.has(spaced(name));

@@ -19,9 +19,16 @@ import { median, Tally } from './tally.ts';
 const HELP = `npm run bench:search -- [SITE]: how well the site built in SITE is searched (default: builds tests/seeds)
 
   --papers N   how many papers are asked for (200)
+  --all        searches older papers to the end, as a reader may; without, as the page does by itself
   --seed S     draws the same papers and words for the same number (1)
 `;
 const COLD_RUNS = 7;
+
+interface Draw {
+  readonly count: number;
+  readonly seed: number;
+  readonly all: boolean;
+}
 
 async function inPageScript(): Promise<string> {
   const entry = new URL('search-in-page.ts', import.meta.url).pathname;
@@ -42,8 +49,12 @@ async function freshPage(browser: Browser, url: string, script: string): Promise
   return page;
 }
 
-const ask = (page: Page, how: 'ask' | 'askFirst' | 'jump', words: string): Promise<Told> =>
-  page.evaluate(`bench.${how}(${JSON.stringify(words)})`);
+const ask = (
+  page: Page,
+  how: 'ask' | 'askFirst' | 'jump',
+  words: string,
+  all = false,
+): Promise<Told> => page.evaluate(`bench.${how}(${JSON.stringify(words)}, ${all})`);
 
 /** First searches of a visit: bytes of the files fetched, as they lie on the disk, and time; then a second search. */
 async function timeFirst(
@@ -76,7 +87,7 @@ async function timeFirst(
   );
 }
 
-async function bench(site: string, count: number, seed: number): Promise<void> {
+async function bench(site: string, { count, seed, all }: Draw): Promise<void> {
   const papers = papersOf(site);
   const server = await serve({ output: site, basePath: '/', port: 0 });
   const browser = await launchChromium();
@@ -88,7 +99,7 @@ async function bench(site: string, count: number, seed: number): Promise<void> {
     const titles: string[] = [];
     for (const paper of drawPapers(random, papers, count)) {
       for (const [kind, words] of queriesFor(random, paper)) {
-        const { ids } = await ask(page, kind === 'arXiv id' ? 'jump' : 'ask', words);
+        const { ids } = await ask(page, kind === 'arXiv id' ? 'jump' : 'ask', words, all);
         tally.add(kind, words, paper, ids);
         if (kind === 'three words of the title') titles.push(words);
       }
@@ -96,6 +107,7 @@ async function bench(site: string, count: number, seed: number): Promise<void> {
     process.stdout.write(
       `${papers.length} papers, ${count} drawn with seed ${seed}\n${tally.table()}`,
     );
+    for (const miss of tally.missed) process.stdout.write(`missed ${miss}\n`);
     await timeFirst(browser, { site, url: server.url, script }, titles.slice(0, COLD_RUNS));
   } finally {
     await browser.close();
@@ -107,6 +119,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     help: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
     papers: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
   },
@@ -118,7 +131,8 @@ else {
   const [site = built] = positionals;
   try {
     if (site === built) broadsheet('build', ...SEEDS, '--output', built);
-    await bench(site, Number(values.papers), Number(values.seed));
+    const draw = { count: Number(values.papers), seed: Number(values.seed), all: values.all };
+    await bench(site, draw);
   } finally {
     rmSync(built, { recursive: true });
   }

@@ -1,6 +1,6 @@
 /** Counts how often the paper that was meant came first, and prints it beside the aims. */
 import type { Hit } from '../../src/client/engine.ts';
-import { answersTo, isBy } from './known-items.ts';
+import { answers, isBy, type PaperWords, wordsOfPaper } from './known-items.ts';
 
 /** In hundredths: first, and within five. */
 const AIMS: ReadonlyMap<string, readonly [number, number?]> = new Map([
@@ -25,15 +25,16 @@ interface Row {
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-const share = (part: number, whole: number): string =>
-  (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)).padStart(7);
+const share = (part: number, whole: number): string => ((100 * part) / whole).toFixed(1);
 
 export class Tally {
-  readonly #papers: ReadonlyMap<string, Hit>;
+  readonly #papers: ReadonlyMap<string, PaperWords>;
   readonly #rows = new Map<string, Row>();
+  /** Queries that one paper alone answers, which did not come first. */
+  readonly missed: string[] = [];
 
   constructor(papers: readonly Hit[]) {
-    this.#papers = new Map(papers.map((paper) => [paper.id, paper]));
+    this.#papers = new Map(papers.map((paper) => [paper.id, wordsOfPaper(paper)]));
   }
 
   /** `ids` are the papers found for the words that were drawn from `paper`, best first. */
@@ -48,8 +49,9 @@ export class Tally {
     this.#rows.set(kind, row);
     const byAuthor = kind.startsWith('author');
     const place = byAuthor ? this.#placeByAuthor(words, ids) : ids.indexOf(paper.id);
-    const papers = [...this.#papers.values()];
-    const single = !byAuthor && kind !== 'arXiv id' && answersTo(words, papers) === 1;
+    const single =
+      !byAuthor && kind !== 'arXiv id' && this.#count((own) => answers(own, words)) === 1;
+    if (single && place !== 0) this.missed.push(`${paper.id} ${kind}: ${words}`);
     row.asked += 1;
     row.first += Number(place === 0);
     row.inFive += Number(place >= 0 && place < 5);
@@ -57,9 +59,13 @@ export class Tally {
     row.singleFirst += Number(single && place === 0);
   }
 
+  #count(test: (paper: PaperWords) => boolean): number {
+    return [...this.#papers.values()].filter(test).length;
+  }
+
   /** 0 when the first ten, or as many as there are, have this author. */
   #placeByAuthor(name: string, ids: readonly string[]): number {
-    const own = [...this.#papers.values()].filter((paper) => isBy(paper, name)).length;
+    const own = this.#count((paper) => isBy(paper, name));
     const first = ids.slice(0, Math.min(10, own)).map((id) => this.#papers.get(id));
     const right =
       first.length === Math.min(10, own) && first.every((hit) => hit && isBy(hit, name));
@@ -67,11 +73,22 @@ export class Tally {
   }
 
   table(): string {
-    const head = `${'drawn from the paper'.padEnd(26)} queries  first %   aim  in five %   aim  first % where one paper answers\n`;
+    const head =
+      'drawn from the paper       queries  first %  aim  in five %  aim  first % where one paper answers\n';
     const lines = [...this.#rows].map(([kind, row]) => {
       const [first, five] = AIMS.get(kind) ?? [0];
-      const aims = [first, five].map((aim) => (aim === undefined ? '' : String(aim)).padStart(6));
-      return `${kind.padEnd(26)}${String(row.asked).padStart(8)}${share(row.first, row.asked).padStart(9)}${aims[0]}${share(row.inFive, row.asked).padStart(11)}${aims[1]}${share(row.singleFirst, row.single).padStart(10)} of ${row.single}\n`;
+      const aims = [first, five].map((aim) => String(aim ?? '').padStart(5));
+      const single = row.single > 0 ? `${share(row.singleFirst, row.single)} of ${row.single}` : '';
+      const cells = [
+        kind.padEnd(26),
+        String(row.asked).padStart(8),
+        share(row.first, row.asked).padStart(9),
+        aims[0],
+        share(row.inFive, row.asked).padStart(11),
+        aims[1],
+        single.padStart(15),
+      ];
+      return `${cells.join('').trimEnd()}\n`;
     });
     return head + lines.join('');
   }
