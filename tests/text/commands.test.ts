@@ -34,6 +34,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ],
     [String.raw`\cite[p.~3]{a, b}, \citep[see][p. 3]{c}`, '[a, b, p. 3], [see c, p. 3]'],
     [String.raw`\citeauthor{a}'s (\citeyear{a}) \index{x}way`, "[a]'s ([a]) way"],
+    [String.raw`\noindent[Note] a\xspace[1] \pagebreak[4]`, '[Note] a[1] [4]'],
     [String.raw`\hyperref[a]{Section 1}, \texorpdfstring{$\beta$}{b}`, 'Section 1, β'],
   ],
   environments: [
