@@ -49,9 +49,15 @@ const MARK = String.raw`\\(?:["'${'`'}^~=.]|[uvrHdckb](?![a-zA-Z]))`;
 /** Regular expression source of an accent with its letter: `\'e`, `\'{e}`, `\v{s}`, `\c c`, `\'\i`. */
 export const ACCENT = String.raw`${MARK} ?(?:\{ ?(?:${BASE}) ?\}|${BASE})`;
 
-/** The accented letter `accent` (text that ACCENT matches) stands for, or undefined if Unicode has none. */
+/** Accents that are letters; where their argument is no single letter, authors may have made a macro of them. */
+export const ACCENT_NAMES: ReadonlySet<string> = new Set('uvrHdckb');
+
+/**
+ * The accented letter `accent` (text that ACCENT matches) stands for; undefined if Unicode has none, unless braces say
+ * that an accent is meant.
+ */
 export function accented(accent: string): string | undefined {
   const base = accent.slice(2).replace(/[\\{} ]/g, '');
   const letter = `${base}${COMBINING[accent.charAt(1)] ?? ''}`.normalize('NFC');
-  return letter.length === 1 ? letter : undefined;
+  return letter.length === 1 || accent.includes('{') ? letter : undefined;
 }

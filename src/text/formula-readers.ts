@@ -1,5 +1,6 @@
 /** Reads formulas in text, between dollars or TeX's brackets. */
 import type { ElementContent } from 'hast';
+import { ACCENT_NAMES } from './accents.ts';
 import { PlacedCall } from './call.ts';
 import { COMMANDS } from './commands.ts';
 import { expand } from './definitions.ts';
@@ -26,7 +27,7 @@ function contentOf({ source, structure: { tokens } }: Parser, { from, to }: Span
 
 /** A macro that nothing defines, or a command of TeX's that is not shown as it prints. */
 export function reportMacro(parser: Parser, { token }: Place, name: string): void {
-  const isTex = STANDARD.has(name) || COMMANDS.has(name);
+  const isTex = [STANDARD, COMMANDS, ACCENT_NAMES].some((names) => names.has(name));
   const kind = isTex ? 'unsupported-tex' : 'undefined-macro';
   const message = `${isTex ? 'Unsupported command' : 'Undefined macro'} \\${name}`;
   parser.problems.push({ kind, message, offset: token.start });

@@ -67,10 +67,10 @@ export function skipThenShow(count: number, before = '', after = ''): Command {
   };
 }
 
-/** A command about layout, with its arguments, that shows nothing. */
+/** A command about layout, with its arguments, that shows nothing; without arguments it has no options either. */
 export function hide(count = 0): Command {
   return (call) => {
-    call.options();
+    if (count > 0) call.options();
     for (let index = 0; index < count; index += 1) if (!call.argument()) return false;
     if (count === 0) call.skipSpace();
     return true;

@@ -17,7 +17,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     [String.raw`\verb+x_+, $\verb|A_B|$, \lstinline|$a {|`, 'x_, A_B, $a {'],
     ['\\char 37, \\char"41, \\char\'101, \\char`\\%', '%, A, A, %'],
     [String.raw`\foreignlanguage{bengali}{\char"0986\char"0999} ${'``'}q''`, 'আঙ “q”'],
-    [String.raw`\symbol{37} \t{oo} \c{opyright} \textsection`, '% o͡o © §'],
+    [String.raw`\symbol{37} \t{oo} \b{V} \c{opyright} \textsection`, '% o͡o V̱ © §'],
     [String.raw`Phase \uppercase\expandafter{\romannumeral2}, (\romannumeral 4)`, 'Phase II, (iv)'],
     [String.raw`\MakeUppercase{\textbf{a} $x$} \lowercase{AB}`, 'A x ab'],
   ],
@@ -34,6 +34,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ],
     [String.raw`\cite[p.~3]{a, b}, \citep[see][p. 3]{c}`, '[a, b, p. 3], [see c, p. 3]'],
     [String.raw`\citeauthor{a}'s (\citeyear{a}) \index{x}way`, "[a]'s ([a]) way"],
+    [String.raw`\noindent[Note] a\xspace[1] \pagebreak[4]`, '[Note] a[1] [4]'],
     [String.raw`\hyperref[a]{Section 1}, \texorpdfstring{$\beta$}{b}`, 'Section 1, β'],
   ],
   environments: [
@@ -65,6 +66,7 @@ describe('commands of TeX that are not shown as they print', () => {
   it.each([
     [String.raw`\footnotemark[1] x`, String.raw`\footnotemark[1] x`, 'Unsupported command'],
     [String.raw`$x = \footnotemark$`, 'x=footnotemark', 'Unsupported command'],
+    [String.raw`\b{Co}upled`, 'Coupled', 'Unsupported command'],
     [String.raw`\cite[p.~3] key`, String.raw`\cite[p.~3] key`, 'lacks its argument'],
     [String.raw`R\widehat, where`, String.raw`R\widehat, where`, 'lacks its argument'],
     [String.raw`\begin{tabular}{ll}`, String.raw`\begin{tabular}{ll}`, 'Unknown environment'],
