@@ -67,6 +67,11 @@ export class DigestBuilder {
     return this.#field?.label;
   }
 
+  /** Where the open field begins. */
+  get openStart(): number | undefined {
+    return this.#field?.start;
+  }
+
   role(line: Line, role: Role): void {
     this.#roles[line.number - 1] = role;
   }

@@ -1,5 +1,7 @@
 /** The labels digests put before a field, in bold or plain, and the field each one names. */
 
+import { isDate } from '../paper/date.ts';
+
 export interface Label {
   readonly name: string;
   readonly label: string;
@@ -53,12 +55,16 @@ const TRANSLATED = new Set(['title', 'abstract']);
 /** Fields of one line, which hold no text that a bold phrase could be part of. */
 const SHORT = new Set(['authors', 'link', 'categories', 'code']);
 
-/** Fields that end a plain abstract; `Methods:` or `Date:` may begin a line of it. */
-const ENDS_TEXT = new Set(['title', 'authors', 'link', 'categories']);
-
-/** Whether a plain label begins a field of the open entry. */
-export function isPlainLabel(label: Label, open: Pick<Label, 'name'> | undefined): boolean {
-  return open?.name !== 'abstract' || ENDS_TEXT.has(label.name);
+/** Fields that end a plain abstract; `Methods:` may begin a line of it, and `Date:` where no date follows. */
+const ENDS_TEXT = new Set(['title', 'authors', 'link', 'categories', 'comment']);
+/** Whether a plain label in a line begins a field of the open entry. */
+export function isPlainLabel(
+  label: Label,
+  line: string,
+  open: Pick<Label, 'name'> | undefined,
+): boolean {
+  if (open?.name !== 'abstract' || ENDS_TEXT.has(label.name)) return true;
+  return label.name === 'date' && isDate(line.slice(label.valueAt));
 }
 
 /** Whether an entry may hold several fields of this name, under labels of their own. */

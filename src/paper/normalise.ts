@@ -37,13 +37,25 @@ export function normalise(digestFile: DigestFile, options: NormaliseOptions): En
       date: section?.date ?? fallback,
     });
   });
-  const count = header.get('count');
-  if (count && Number(count.value) !== entries.length) {
-    const reason = `Unexpected ${entries.length} entries, expected the ${count.value} of the header`;
-    report(file, 'count-mismatch', reason, count.position);
-  }
+  reportCount(header.get('count'), entries.length, file);
   reportNotices(file, entries);
   return withInferredMonth(entries);
+}
+
+/** A number, also with marks between its thousands, as an address encodes them. */
+const NUMBER = /^\d{1,3}(?:(?:,|\.|_|%2C|%20)?\d{3})*$/i;
+
+function reportCount(count: Header | undefined, entries: number, file: DigestFile['file']): void {
+  if (!count) return;
+  const value = NUMBER.test(count.value)
+    ? Number(count.value.replace(/%2C|%20|\D/gi, ''))
+    : undefined;
+  if (value === entries) return;
+  const reason =
+    value === undefined
+      ? `Unexpected count ${JSON.stringify(count.value)} in the header, expected ${entries}`
+      : `Unexpected ${entries} entries, expected the ${value} of the header`;
+  report(file, 'count-mismatch', reason, count.position);
 }
 
 interface Place {

@@ -117,7 +117,7 @@ function addCount(
   for (const { name, value, position } of childrenOf(digest, 'header')) {
     if (name !== 'count') continue;
     tally.counts += 1;
-    if (Number(value) === length) tally.countsAgreeing += 1;
+    if (Number(value.replace(/[,._]|%2C|%20/gi, '')) === length) tally.countsAgreeing += 1;
     else fault('count', position.start.line, `${length} entries, expected ${value}`);
   }
 }

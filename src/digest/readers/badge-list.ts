@@ -10,7 +10,7 @@ import type { Reader } from './reader.ts';
 const HEAD = /^[-*+][ \t]+\*\*\[(.*)\]\(([^()\s]*)\)\*\*(?=[ \t`]|$)/;
 const TITLE =
   /^#[ \t]+(?:[^\p{L}\p{N} \t]+[ \t]+)?([^ \t]+(?:[ \t]+[^ \t]+)*?)[ \t]+Papers[ \t]*[·•|-][ \t]*([^ \t]+(?:[ \t]+[^ \t]+)*)[ \t]*$/u;
-const COUNT = /badge\/Papers-(\d+)-/;
+const COUNT = /badge\/Papers-([^-\s)]+)-/;
 const LABELLED = /^\*\*(Keywords|Filter)\*\*[ \t]*:[ \t]*/;
 const AUTHORS = /^[ \t]+_(.*)_[ \t]*$/;
 const DETAILS = /^[ \t]*<details(?:[ \t]+open)?>[ \t]*<summary>([^<]{1,60})<\/summary>[ \t]*/;
@@ -39,6 +39,14 @@ function readHead(builder: DigestBuilder, line: Line, match: RegExpExecArray): v
   readBadges(builder, line, head.length);
 }
 
+/** Whether no more of a text follows a line: the next line is one of the list. */
+function isEnd(source: Source, line: Line): boolean {
+  const next = source.nextText(line)?.text ?? '---';
+  return (
+    HEAD.test(next) || DETAILS.test(next) || /^(?:#|-{3,}[ \t]*$|[ \t]*<\/details>)/.test(next)
+  );
+}
+
 const NAMES: ReadonlyMap<string, string> = new Map([['tl;dr', 'summary']]);
 
 function readEntryLine(builder: DigestBuilder, line: Line): void {
@@ -58,8 +66,15 @@ function readEntryLine(builder: DigestBuilder, line: Line): void {
     const from = line.text.indexOf('_') + 1;
     builder.field(line, { name: 'authors', label: 'authors' }, from, from + authors[1].length);
   } else if (builder.inField) {
-    if (line.text.trim() === '</details>') builder.frame(line);
-    else builder.continueField(line);
+    const end = DETAILS_END.exec(line.text);
+    if (line.text.trim() === '</details>') {
+      builder.frame(line);
+    } else if (end && isEnd(builder.source, line)) {
+      builder.continueField(line, line.start + end.index);
+      builder.closeField();
+    } else {
+      builder.continueField(line);
+    }
   } else if (line.text.trim() === '</details>' || /^-{3,}[ \t]*$/.test(line.text)) {
     builder.frame(line);
   } else {

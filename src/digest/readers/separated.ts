@@ -23,6 +23,8 @@ const HEAD = /^#(?:[ \t]+|$)/;
 const SEPARATOR = /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$/;
 /** Fields that may stand first in an entry, below its heading. */
 const OPENING = new Set(['title', 'authors', 'link', 'abstract', 'categories', 'date']);
+/** What the parts of a structured abstract are called, too. */
+const PARTS_OF_TEXT = new Set(['motivation', 'method', 'result', 'conclusion']);
 /** How many lines a plain title may wrap to before its next label. */
 const TITLE_LINES = 8;
 
@@ -148,7 +150,7 @@ class SeparatedReader {
   }
 
   #readEntryLine(line: Line): void {
-    const label = this.#labelOf(line.text);
+    const label = this.#labelOf(line);
     if (!label) {
       this.#builder.continueField(line);
     } else if (!this.#builder.has(label)) {
@@ -161,12 +163,25 @@ class SeparatedReader {
     }
   }
 
-  #labelOf(text: string): Label | undefined {
+  #labelOf(line: Line): Label | undefined {
     const open = this.#builder.openLabel;
-    const plain = this.#head === 'plain' ? plainLabel(text) : undefined;
-    if (plain) return isPlainLabel(plain, open) ? plain : undefined;
-    const label = this.#head === 'plain' ? undefined : boldLabel(text);
-    return label && isLabel(label, this.#recurring, open) ? label : undefined;
+    const plain = this.#head === 'plain' ? plainLabel(line.text) : undefined;
+    if (plain) return isPlainLabel(plain, line.text, open) ? plain : undefined;
+    const label = this.#head === 'plain' ? undefined : boldLabel(line.text);
+    if (!label || this.#isInText(line, label)) return undefined;
+    return isLabel(label, this.#recurring, open) ? label : undefined;
+  }
+
+  /**
+   * Whether a label heads a part of the open abstract: it stands in the line below its text, where blank lines part the
+   * fields, and few other entries have it.
+   */
+  #isInText(line: Line, { name, lang, label }: Label): boolean {
+    const { openLabel: open, openStart: start } = this.#builder;
+    if (open?.name !== 'abstract' || open.lang !== undefined || start === undefined) return false;
+    if (!PARTS_OF_TEXT.has(name) || lang !== undefined || this.#recurring.has(label)) return false;
+    const hasText = (index: number) => /\S/.test(this.#source.lines[index]?.text ?? '');
+    return hasText(line.number - 2) && !hasText(this.#source.lineIndexAt(start) - 1);
   }
 }
 
