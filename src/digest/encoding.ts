@@ -98,12 +98,13 @@ function asDoubtful({ start, end, raw, text, codec }: Mojibake): Replacement {
 }
 
 /**
- * Line endings other than LF; C0 and C1 controls; zero-width spaces, byte order marks and bidirectional controls,
- * which hide or reorder text (joiners stay: scripts and emoji need them).
+ * Line endings other than LF; C0 and C1 controls; characters that have no width, are blank or invisible, or turn the
+ * direction of text: they break words, hide or reorder text. Joiners and variation selectors stay: scripts and emoji need
+ * them, and so do flags such as that of Wales need their tags, which hide text everywhere else.
  */
 const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /\r\n?|[\u2028\u2029\u0085]|[\0-\b\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]+|\ufffd+/g;
+  /\r\n?|[\u2028\u2029\u0085]|[\0-\b\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]+|\ud83c\udff4(?:\udb40[\udc30-\udc39\udc61-\udc7a]){3,6}\udb40\udc7f|(?:\udb40[\udc00-\udc7f])+|\ufffd+/g;
 
 /**
  * Any character that the expression above may begin with: most files hold none. Looks back at what is not plain ASCII, so
@@ -111,10 +112,13 @@ const CONTROLS =
  */
 const ANY_CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[^ -~](?<=[\0-\b\v-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd])/;
+  /[^ -~](?<=[\0-\b\v-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffd\udb40])/;
 
 /** Whatever may need repair, in one look over the text. */
 const SUSPICIOUS = new RegExp(`[^ -~](?<=(?=${ANY_CONTROL.source}|${MOJIBAKE})[^])`);
+
+/** What stands for a space is one. */
+const BLANK = /[\u2028\u2029\u0085\v\f\u115f\u1160\u3164\uffa0]/;
 
 function* findControls(raw: string, invalid: boolean): Generator<Replacement> {
   if (!ANY_CONTROL.test(raw)) return;
@@ -132,12 +136,14 @@ function* findControls(raw: string, invalid: boolean): Generator<Replacement> {
           ruleId: 'invalid-utf8',
           message: 'Unexpected bytes, expected UTF-8',
         };
-    } else {
-      const codes = [...new Set(found)].map(
-        (c) => `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+    } else if (!found.startsWith('\ud83c')) {
+      const characters = [...found];
+      const codes = [...new Set(characters)].map(
+        (c) => `U+${c.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
       );
-      const text = /[\u2028\u2029\u0085\v\f]/.test(found) ? ' ' : '';
-      const message = `Removed ${found.length === 1 ? '' : `${found.length} × `}${codes.join(', ')}`;
+      const text = BLANK.test(found) ? ' ' : '';
+      const { length } = characters;
+      const message = `Removed ${length === 1 ? '' : `${length} × `}${codes.join(', ')}`;
       yield { start, end, text, ruleId: 'control-character', message };
     }
   }

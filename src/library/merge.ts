@@ -3,7 +3,7 @@
  * order first, and each field is chosen by a rule that ends in that order.
  */
 import type { EntryRecord, Sourced } from '../paper/entry-record.ts';
-import { isFailure } from '../paper/failure.ts';
+import { failuresIn, isFailure, withoutFailures } from '../paper/failure.ts';
 import { linksOf } from '../paper/links.ts';
 import {
   type Identifier,
@@ -95,7 +95,8 @@ export function merge(
   entries: readonly IdentifiedEntry[],
   { subjectsOf, topicNames = {} }: MergeOptions,
 ): Paper {
-  const ordered = byNewestWording(entries);
+  const printed = byNewestWording(entries);
+  const ordered = printed.map(withoutFailures);
   const [newest] = ordered;
   if (!newest) throw new Error('Expected at least one entry');
   const title = choose(ordered, ({ title }) => title);
@@ -114,6 +115,10 @@ export function merge(
     ordered.flatMap((entry) => entry.summaries),
     ({ value }) => `${value.kind}\n${value.text}`,
   );
+  const failed = uniqueBy(
+    [...printed.flatMap(failuresIn), ...summaries.filter(({ value }) => isFailure(value))],
+    ({ value }) => `${value.kind}\n${value.text}`,
+  );
   const text = title?.value ?? `arXiv:${newest.id}`;
   return Paper.parse({
     id: newest.id,
@@ -123,7 +128,7 @@ export function merge(
     truncated: authors?.value.truncated ?? false,
     ...(abstract && { abstract: abstract.value }),
     summaries: summaries.filter(({ value }) => !isFailure(value)).map(({ value }) => value),
-    failures: summaries.filter(({ value }) => isFailure(value)).map(({ value }) => value),
+    failures: failed.map(({ value }) => value),
     ...translated(ordered),
     categories: categories?.value ?? [],
     ...(categories?.value[0] !== undefined && { primaryCategory: categories.value[0] }),

@@ -1,4 +1,5 @@
-/** Summaries that are none: what a program or a model printed when it had failed. */
+/** Texts that are none: what a program or a model printed when it had failed. */
+import type { EntryRecord, Sourced } from './entry-record.ts';
 import type { Summary } from './schema.ts';
 
 /** Nothing, said in a word or two. */
@@ -25,9 +26,8 @@ const PROGRAM = [
   "this model's maximum context length",
 ];
 
-/** How models begin when they refuse, ask back or think aloud. */
+/** How models begin when they refuse or ask back. */
 const MODEL = [
-  String.raw`<\/?think(?:ing)?>`,
   String.raw`as an? (?:ai|artificial intelligence|large language model|language model)(?: language)?(?: model| assistant)?,? i\b`,
   'as an ai language model',
   String.raw`(?:i'm|i am|we're|we are)? ?(?:so |very )?sorry,? (?:but )?(?:i|we|there|the|this|as|your)\b`,
@@ -37,11 +37,16 @@ const MODEL = [
   '(?:很|非常)?抱歉[，,]|对不起[，,]我|作为(?:一个|一名)?(?:AI|人工智能)?大?型?(?:语言)?(?:模型|助手)?[，,]?我',
 ];
 
-const BEGINNING = new RegExp(`^(?:${[...PROGRAM, ...MODEL].join('|')})`, 'i');
+const beginning = (rows: readonly string[]): RegExp => new RegExp(`^(?:${rows.join('|')})`, 'i');
+const BEGINNING = beginning([...PROGRAM, ...MODEL]);
+/** Authors may begin with an apology, no model translates or sums up with one. */
+const BEGINNING_OF_AUTHORS = beginning(PROGRAM);
+const THOUGHT = /^<\/?think(?:ing)?>/i;
+/** The kinds of text that say something in a sentence or more. */
 const isProse = (kind: string): boolean =>
-  /^(?:motivation|method|result|conclusion|summary)\b/.test(kind);
+  /^(?:motivation|method|result|conclusion|summary|abstract)\b/.test(kind);
 /** The end of thoughts whose beginning was cut off. */
-const END_OF_THOUGHT = /^\s*<\/think(?:ing)?>\s*$/m;
+const END_OF_THOUGHT = /^[ \t]*<\/think(?:ing)?>[ \t]*$/m;
 
 /**
  * Whether a summary is a failure: an error message, a refusal, a leaked `<think>` block, or a placeholder. Judged by
@@ -49,12 +54,61 @@ const END_OF_THOUGHT = /^\s*<\/think(?:ing)?>\s*$/m;
  * "none" is an answer: `Venue: none`.
  */
 export function isFailure({ kind, text }: Pick<Summary, 'kind' | 'text'>): boolean {
-  const folded = text.replaceAll('’', "'").replace(/^(?:[\s"'“*_`#>[({\p{So}]|\ufe0f)+/u, '');
+  return isMessage(kind, text) || THOUGHT.test(unmarked(text)) || END_OF_THOUGHT.test(text);
+}
+
+/** The text without the marks it begins with. */
+const unmarked = (text: string): string =>
+  text.replaceAll('’', "'").replace(/^(?:[\s"'“*_`#>[({\p{So}]|\ufe0f)+/u, '');
+
+function isMessage(kind: string, text: string): boolean {
+  const folded = unmarked(text);
   const words = folded.slice(0, 60).replace(/[\s"'”*_`.…\])}]+$/u, '');
+  const pattern = kind === 'abstract' ? BEGINNING_OF_AUTHORS : BEGINNING;
   return (
     (isProse(kind) && (!/[\p{L}\p{N}]/u.test(text) || PLACEHOLDER.test(words))) ||
-    BEGINNING.test(folded.slice(0, 300)) ||
-    BEGINNING.test(text.trim().slice(0, 300)) ||
-    END_OF_THOUGHT.test(text)
+    pattern.test(folded.slice(0, 300)) ||
+    pattern.test(text.trim().slice(0, 300))
   );
+}
+
+/** `<think>`, what is thought, and the end of it, if there is one. */
+const LEAK = /^\s*<think(?:ing)?>([\s\S]*?)(?:(<\/think(?:ing)?>)|$)/i;
+/** What stands between the tags in a text about them: `<think> and </think>`, `<think>…</think>`. */
+const BETWEEN_TAGS = /^(?:and|or|to|through|until|[.…,/、-]+|和|与|或|及|到|至)?$/i;
+/** How thoughts begin that have no end. */
+const FIRST_THOUGHT =
+  /^\s*(?:\n|(?:okay|ok|hmm|alright|well|first|let me|let's|i need|i should|we need|the user|嗯|好的|好，|首先|用户|我需要|让我)(?![a-z]))/i;
+
+/**
+ * The same of an abstract, or of a translated title or abstract, as printed. Papers about reasoning may begin with the
+ * tags themselves; thoughts stand between or behind them.
+ */
+function isFailedPart(kind: string, text: string, printed: string): boolean {
+  const [, thought = '', end] = LEAK.exec(printed) ?? [];
+  const isLeak = end ? !BETWEEN_TAGS.test(thought.trim()) : FIRST_THOUGHT.test(thought);
+  return isLeak || isMessage(kind, text) || END_OF_THOUGHT.test(printed);
+}
+
+/** The abstract and the translations of an entry that are none. */
+export function failuresIn({ abstract, translations }: EntryRecord): Sourced<Summary>[] {
+  const parts: Sourced<Summary>[] = translations.map(({ value: { field, lang, text }, from }) => {
+    const label = `${field === 'title' ? 'Title' : 'Abstract'} (${lang.toUpperCase()})`;
+    return { value: { kind: `${field} (${lang})`, label, text }, from };
+  });
+  if (abstract) {
+    const value = { kind: 'abstract', label: 'Abstract', text: abstract.value };
+    parts.unshift({ value, from: abstract.from });
+  }
+  return parts.filter(({ value, from }) => isFailedPart(value.kind, value.text, from.raw));
+}
+
+/** An entry without what `failuresIn` finds. */
+export function withoutFailures<E extends EntryRecord>(entry: E): E {
+  const failed = new Set(failuresIn(entry).map(({ from }) => from));
+  if (failed.size === 0) return entry;
+  const { abstract, ...rest } = entry;
+  const translations = entry.translations.filter(({ from }) => !failed.has(from));
+  const kept = abstract && !failed.has(abstract.from) ? { abstract } : {};
+  return { ...(rest as E), ...kept, translations };
 }

@@ -2,11 +2,11 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { hasLostLink } from '../text/index.ts';
-import type { EntryRecord } from './entry-record.ts';
-import { isFailure } from './failure.ts';
-import type { Provenance } from './schema.ts';
+import type { EntryRecord, Sourced } from './entry-record.ts';
+import { failuresIn, isFailure } from './failure.ts';
+import type { Provenance, Summary } from './schema.ts';
 
-/** Reports cut lists of authors and lost links with their number, and each summary that is a failure. */
+/** Reports cut lists of authors and lost links with their number, and each text that is a failure. */
 export function reportNotices(file: VFile, entries: readonly EntryRecord[]): void {
   const cut = entries.flatMap(({ authors }) => (authors?.value.truncated ? [authors.from] : []));
   reportOnce(file, 'truncated-authors', cut, (count) => `The list of authors is cut in ${count}`);
@@ -15,16 +15,24 @@ export function reportNotices(file: VFile, entries: readonly EntryRecord[]): voi
   );
   const reason = 'a link was lost ("this https URL"); the words lead to the paper on arXiv';
   reportOnce(file, 'lost-link', lost, (count) => `In ${count} ${reason}`);
-  for (const { value, from } of entries.flatMap(({ summaries }) => summaries)) {
-    if (!isFailure(value)) continue;
-    const start = JSON.stringify(
-      value.text.length > 60 ? `${value.text.slice(0, 60)}…` : value.text,
-    );
-    report(file, 'model-failure', `Unexpected ${start} where a summary should be; not shown`, {
-      line: from.line,
-      column: from.column,
-    });
+  for (const entry of entries) {
+    const failed = entry.summaries.filter(({ value }) => isFailure(value));
+    for (const failure of [...failuresIn(entry), ...failed]) reportFailure(file, failure);
   }
+}
+
+function reportFailure(file: VFile, { value: { kind, text }, from }: Sourced<Summary>): void {
+  const start = JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  const part = /^(?:title|abstract) \(/.test(kind)
+    ? 'a translation'
+    : kind === 'abstract'
+      ? 'an abstract'
+      : 'a summary';
+  const { line, column } = from;
+  report(file, 'model-failure', `Unexpected ${start} where ${part} should be; not shown`, {
+    line,
+    column,
+  });
 }
 
 /** One message, at the first place. */

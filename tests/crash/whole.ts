@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hit } from '../../src/client/engine.ts';
+import { NOTHING } from '../../src/client/query.ts';
 import type { SiteFile } from '../../src/site/output/index.ts';
-import { engineOver } from '../search/papers.ts';
+import { archiveOver } from '../search/papers.ts';
 import { followLinks } from '../site/links.ts';
 
 /** Bytes of all files of a site by path; of its hidden folder the manifest alone. */
@@ -59,9 +60,13 @@ async function searchFaults(folder: string, site: ReadonlyMap<string, Buffer>): 
 async function allHits(files: readonly SiteFile[]): Promise<(Hit | undefined)[]> {
   const { fetch } = globalThis;
   try {
-    const { engine } = await engineOver(files);
-    const { matches } = await engine.search(null, {});
-    return await Promise.all(matches.map((match) => match.load()));
+    const { archive } = await archiveOver(files);
+    const hits: (Hit | undefined)[] = [];
+    for (const shard of archive.shards) {
+      const { ticket, matches } = await archive.find(shard, NOTHING, false);
+      hits.push(...(await archive.load(shard, ticket, [...matches.keys()])));
+    }
+    return hits;
   } finally {
     globalThis.fetch = fetch;
   }

@@ -19,6 +19,7 @@ describe('text that was written right', () => {
     '√2 ≈ 1.41, ∑ xᵢ',
     'pre\u00a0fix',
     'zero\u200dwidth\u200cjoiners',
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} and ❤\ufe0f',
     'a � that was always there',
     'overlong à€€',
     'It takes 5\u00a0±\u00a00.3 s and costs £5–£10.',
@@ -101,15 +102,21 @@ describe('characters that hide or move text', () => {
     ['a\fb\vc', 'a b c'],
     ['a\u007fb\u009fc', 'abc'],
     ['â€\u009d\u0000x', '”x'],
+    ['a\u061cb\u00adc\u180ed', 'abcd'],
+    ['f\u2061(x\u2062y\u2063z\u2064)\u206a', 'f(xyz)'],
+    ['a\u3164b\uffa0c', 'a b c'],
+    ['a\u{e0001}\u{e0049}\u{e0067}b', 'ab'],
   ])('are taken out or become a space: %j', (raw, text) => {
     expect(textOf(raw)).toBe(text);
   });
 
   it('are reported where they stand', () => {
-    const { source, repairs } = decode(Buffer.from('one\ntwo\u0000three\u200b\u200b'));
+    const text = 'one\ntwo\u0000three\u200b\u200b\n\u{e0041}\u{e0042}';
+    const { source, repairs } = decode(Buffer.from(text));
     expect(repairs.map(({ message, start }) => [message, source.point(start)])).toEqual([
       ['Removed U+0000', { line: 2, column: 4, offset: 7 }],
       ['Removed 2 × U+200B', { line: 2, column: 10, offset: 13 }],
+      ['Removed 2 × U+E0041, U+E0042', { line: 3, column: 1, offset: 16 }],
     ]);
   });
 });

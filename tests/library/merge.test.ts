@@ -168,6 +168,24 @@ describe('the summaries of a paper', () => {
 });
 
 describe('failures where a summary should be', () => {
+  it('of abstracts and translations are kept apart, and others are shown', () => {
+    const failure = 'API Error: quota exceeded, and much more of it than there is of a right text';
+    const paper = merge(
+      { abstract: failure, translations: [{ lang: 'zh', field: 'abstract', text: failure }] },
+      {
+        abstract: 'We count.',
+        translations: [{ lang: 'zh', field: 'abstract', text: '我们数。' }],
+      },
+    );
+    expect(paper.abstract).toBe('We count.');
+    expect(paper.translations).toEqual([{ lang: 'zh', abstract: '我们数。' }]);
+    expect(paper.failures).toEqual([
+      { kind: 'abstract', label: 'Abstract', text: failure },
+      { kind: 'abstract (zh)', label: 'Abstract (ZH)', text: failure },
+    ]);
+    expect(paper.earlier).toEqual([]);
+  });
+
   it('are kept apart from the summaries', () => {
     const { summaries, failures } = merge({
       summaries: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFailure } from '../../src/paper/failure.ts';
+import { failuresIn, isFailure, withoutFailures } from '../../src/paper/failure.ts';
+import { entry } from '../library/entries.ts';
 
 const fails = (text: string, kind = 'summary') => isFailure({ kind, text });
 
@@ -68,5 +69,64 @@ describe('a summary', () => {
 
   it.each(['.', '"', 'a ', 'error '])('may be 100,000 times %j', (piece) => {
     expect(fails(`x${piece.repeat(100_000)}x`)).toBe(false);
+  });
+});
+
+describe('an abstract', () => {
+  const failed = (abstract: string): boolean => {
+    const told = entry({ abstract });
+    const from = { digest: 'a.md', line: 1, column: 1, raw: abstract };
+    return failuresIn({ ...told, abstract: { value: abstract, from } }).length > 0;
+  };
+
+  it.each([
+    'API Error: quota exceeded',
+    '<think>The user wants waves.</think>',
+    '<think>\nOkay, the user wants waves.',
+    '<think>Hmm. </think> We count waves.',
+    'so much for that\n</think>\nThe paper',
+    'N/A',
+  ])('is a failure: %j', (text) => {
+    expect(failed(text)).toBe(true);
+  });
+
+  it.each([
+    'We count waves.',
+    'I’m sorry, but I cannot do that: how models refuse.',
+    '<think> and </think> mark thoughts.',
+    '<think>...</think> blocks are long.',
+    '<think> tokens are counted.',
+    '<thinking> is no thought',
+    'Errors are made.',
+  ])('is none: %j', (text) => {
+    expect(failed(text)).toBe(false);
+  });
+});
+
+describe('an entry without its failures', () => {
+  const zh = (field: 'title' | 'abstract', text: string) => ({ lang: 'zh', field, text });
+
+  it('keeps what is right', () => {
+    const told = entry({
+      abstract: 'We count waves.',
+      translations: [zh('title', 'Error: 429 Too Many Requests'), zh('abstract', '我们数波浪。')],
+    });
+    const { abstract, translations } = withoutFailures(told);
+    expect(abstract?.value).toBe('We count waves.');
+    expect(translations.map(({ value }) => value)).toEqual([zh('abstract', '我们数波浪。')]);
+    expect(failuresIn(told).map(({ value }) => value)).toEqual([
+      { kind: 'title (zh)', label: 'Title (ZH)', text: 'Error: 429 Too Many Requests' },
+    ]);
+  });
+
+  it('is the same where there are none', () => {
+    const told = entry({ title: 'T' });
+    expect(withoutFailures(told)).toBe(told);
+  });
+
+  it('has no abstract where that is one', () => {
+    expect(withoutFailures(entry({ abstract: 'API Error: quota exceeded' })).abstract).toBe(
+      undefined,
+    );
   });
 });
