@@ -38,6 +38,7 @@ function isGlued({ text, before, after }: Run): boolean {
 
 /** Words that white space parts from their neighbours as text that keeps it: `r^2 approx 0.98`. */
 export function partWords(tex: string): string {
+  if (!/\s/.test(tex)) return tex;
   return withWords(tex, (run) => {
     if (!isGlued(run)) return run.text;
     const isAfter = isTerm(run.before) || isCommand(run.before);
@@ -56,6 +57,7 @@ const MOST_WORDS = 3;
  */
 export function isRunningText(content: string, after: string): boolean {
   if (/\p{L}[/:]$/u.test(content) && /^\p{L}/u.test(after)) return true;
+  if (!/\s/.test(content)) return false;
   let [words, parted] = [0, 0];
   withWords(content, (run) => {
     const count = run.text.trim().split(/\s+/).length;
@@ -63,7 +65,7 @@ export function isRunningText(content: string, after: string): boolean {
     if (/^\s.*\s$/s.test(run.text)) parted += count;
     return run.text;
   });
-  const closesFirst = /^[^([\\{]*[)\]]/.test(content) && /\s/.test(content);
+  const closesFirst = /^[^([\\{]*[)\]]/.test(content);
   if (!TEX_SIGN.test(content)) return words + parted > 0 || closesFirst;
   return words > MOST_WORDS || (closesFirst && words > 1);
 }
