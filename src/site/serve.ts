@@ -22,29 +22,38 @@ export interface SiteServer {
 const EVENTS = '__broadsheet/events';
 const SCRIPT = '__broadsheet/reload.js';
 /** Only pages served here carry this script; the built files do not. */
-const RELOAD = `new EventSource(new URL('events', import.meta.url)).addEventListener('reload', () => location.reload());\n`;
+const RELOAD = `const { search } = new URL(import.meta.url);
+new EventSource(new URL('events' + search, import.meta.url)).addEventListener('reload', () => location.reload());
+`;
+const RELOAD_EVENT = 'event: reload\ndata:\n\n';
 
 /** Starts serving. Rejects when the port is taken. */
-export async function serve(options: ServeOptions): Promise<SiteServer> {
-  const { output, basePath, port } = options;
+export async function serve({ output, basePath, port }: ServeOptions): Promise<SiteServer> {
   const listeners = new Set<ServerResponse>();
+  // Each page names the build it was served in: the next one may end before the page listens.
+  let build = 0;
+  const sendPage = (response: ServerResponse, status: number, page: string): void =>
+    send(response, status, 'text/html', withScript(page, `${basePath}${SCRIPT}?${build}`));
+  const missing = (response: ServerResponse): void =>
+    sendPage(response, 404, pageAt(output, '404.html') ?? 'Not found');
   const files = sirv(output, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const path = pathBelow(request, basePath);
     if (path === undefined) return redirect(response, basePath);
-    if (isHidden(path)) return missing(response, options);
-    if (path === EVENTS) return listen(listeners, response);
+    if (isHidden(path)) return missing(response);
+    if (path === EVENTS) return listen(listeners, response, request.url?.endsWith(`?${build}`));
     if (path === SCRIPT) return send(response, 200, 'text/javascript', RELOAD);
     const page = pageAt(output, path);
-    if (page !== undefined) return send(response, 200, 'text/html', withScript(page, basePath));
+    if (page !== undefined) return sendPage(response, 200, page);
     request.url = `/${path}`;
-    files(request, response, () => missing(response, options));
+    files(request, response, () => missing(response));
   });
   const address = await listening(server, port);
   return {
     url: `http://localhost:${address}${basePath}`,
     reload() {
-      for (const response of listeners) response.write('event: reload\ndata:\n\n');
+      build += 1;
+      for (const response of listeners) response.write(RELOAD_EVENT);
     },
     close: () =>
       new Promise((resolve) => {
@@ -76,11 +85,6 @@ function isHidden(path: string): boolean {
   return /(?:^|[/\\]|%2f|%5c)(?:\.|%2e)(?!well-known\/)/i.test(path);
 }
 
-function missing(response: ServerResponse, { output, basePath }: ServeOptions): void {
-  const page = pageAt(output, '404.html') ?? 'Not found';
-  send(response, 404, 'text/html', withScript(page, basePath));
-}
-
 /** The HTML of a page, if this path is one. */
 function pageAt(output: string, path: string): string | undefined {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
@@ -93,16 +97,13 @@ function pageAt(output: string, path: string): string | undefined {
   }
 }
 
-function withScript(page: string, basePath: string): string {
-  return page.replace(
-    '</head>',
-    `<script type="module" src="${basePath}${SCRIPT}"></script></head>`,
-  );
+function withScript(page: string, script: string): string {
+  return page.replace('</head>', `<script type="module" src="${script}"></script></head>`);
 }
 
-function listen(listeners: Set<ServerResponse>, response: ServerResponse): void {
+function listen(listeners: Set<ServerResponse>, response: ServerResponse, isCurrent = false): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  response.write(':\n\n');
+  response.write(isCurrent ? ':\n\n' : RELOAD_EVENT);
   listeners.add(response);
   response.on('close', () => listeners.delete(response));
 }

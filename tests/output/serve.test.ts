@@ -18,6 +18,13 @@ afterAll(async () => {
   rmSync(output, { recursive: true, force: true });
 });
 
+async function firstChunk({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const { value } = (await reader?.read()) ?? {};
+  await reader?.cancel();
+  return Buffer.from(value ?? []).toString();
+}
+
 describe('what is served', () => {
   it.each([
     '.broadsheet/manifest.json',
@@ -27,6 +34,16 @@ describe('what is served', () => {
     'paper%2f.broadsheet/manifest.json',
   ])('is nothing that a build keeps to itself: %s', async (path) => {
     expect((await fetch(`${server.url}${path}`)).status).toBe(404);
+  });
+
+  it('tells a page to load itself again when a build has ended before it listens', async () => {
+    put(output, 'page.html', '<head></head>');
+    const page = await (await fetch(`${server.url}page.html`)).text();
+    const search = /reload\.js(\?\d+)/.exec(page)?.[1] ?? '';
+    const listen = () => fetch(`${server.url}__broadsheet/events${search}`);
+    expect(await firstChunk(await listen())).not.toContain('reload');
+    server.reload();
+    expect(await firstChunk(await listen())).toContain('event: reload');
   });
 
   it('is the site', async () => {
