@@ -71,9 +71,9 @@ export class DigestBuilder {
     return this.#field?.label;
   }
 
-  /** Where the open field begins. */
-  get openStart(): number | undefined {
-    return this.#field?.start;
+  /** The open field, and where it stands. */
+  get openPart(): Readonly<OpenField> | undefined {
+    return this.#field;
   }
 
   role(line: Line, role: Role): void {

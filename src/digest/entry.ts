@@ -72,8 +72,7 @@ export interface Digest extends Node {
   readonly children: readonly (Header | Section | Entry | Prose)[];
   /** One role per line of the file; undefined for blank lines. */
   readonly roles: readonly (Role | undefined)[];
-  /** None, for files that are not read. */
-  readonly doubts?: readonly Doubt[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** The nodes of one type. */

@@ -115,6 +115,7 @@ function skipped(source: Source, file: VFile): Digest {
     format: isIndex ? 'index' : texts.length === 0 ? 'empty' : 'unknown',
     children: [],
     roles,
+    doubts: [],
   };
 }
 
@@ -133,7 +134,6 @@ function reportUnclaimed(digest: Digest, file: VFile, source: Source): Digest {
       source.position(line.start, line.end),
     );
   }
-  for (const { rule, reason, position } of digest.doubts ?? [])
-    report(file, rule, reason, position);
+  for (const { rule, reason, position } of digest.doubts) report(file, rule, reason, position);
   return digest;
 }

@@ -17,7 +17,7 @@ const STOP =
   /\.(?<=\p{L}[\p{L}'-]+ \p{L}?\p{Ll}{2,}\.)(?<!\b(?:[Mm]oh?[ah]?m?[ae]?d|Muhd|Prof|Dipl|Univ|Inst)\.)\s*(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
 const ANY_SEPARATOR = new RegExp(`${SEPARATOR.source}|${STOP.source}`, 'gu');
 const SUFFIX =
-  /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?sc?|b\.?sc?|mba|mph|esq|dr|prof|inc|ltd|llc|gmbh)\.?$/i;
+  /^(?:jr|sr|ii|iii|iv|[2-5](?:nd|rd|th)|ph\.?\s?d|m\.?d|m\.?sc?|b\.?sc?|mba|mph|esq|dr|prof|inc|ltd|llc|gmbh)\.?$/i;
 /** The longest real name has eight words. */
 const MOST_WORDS = 8;
 
@@ -41,7 +41,10 @@ export function parseAuthors(
       printed,
     })),
     truncated: list !== folded || parts.length < all.length,
-    unexpected: parts.filter((part) => !isName(part) || part.split(' ').length > MOST_WORDS),
+    unexpected: [
+      ...parts.filter((part) => !isName(part) || part.split(' ').length > MOST_WORDS),
+      ...(reversed ? [] : doubtfulParts(list)),
+    ],
   };
 }
 
@@ -50,24 +53,45 @@ function isName(part: string): boolean {
   return /\p{L}/u.test(part) && !/^(?:\(.*\)|\(\d+\).*|<?\S+@\S+\.\S+|https?:\/\/\S+)$/u.test(part);
 }
 
-/** `Last, First; Last, First`: a list of its own kind. */
+/** A family name: one word, with its particles. */
+const FAMILY =
+  /^(?:and )?(?:(?:\p{Ll}[\p{L}'’]*|Van|Von|De|Der|Den|La|Le|Di|Da|Dos|El|Al|St\.?) )*[^\s,(){}]+$/u;
+
+/**
+ * `Last, First; Last, First`: a list of its own kind. Where a part holds two whole names (`Wei Wang, Li Li`) it is none; a
+ * family name of two words counts as one beside others.
+ */
 function isReversed(list: string): boolean {
-  const people = list.split(/\s*;\s*/);
-  const isLastFirst = (part: string) => {
-    const [, first] = /^[^,(){}]+, ([^,(){}]+)$/.exec(part) ?? [];
-    return first !== undefined && !SUFFIX.test(first);
-  };
-  return people.length > 1 && people.every(isLastFirst);
+  const people = list.split(/\s*;\s*/).map((part) => /^([^,(){}]+), ([^,(){}]+)$/.exec(part));
+  if (people.length < 2) return false;
+  let certain = 0;
+  for (const [, last = '', first = ''] of people.map((match) => match ?? [])) {
+    if (first === '' || SUFFIX.test(first)) return false;
+    if (FAMILY.test(last)) certain += 1;
+    else if (/\s/.test(first)) return false;
+  }
+  return certain * 2 >= people.length;
+}
+
+/** Parts between semicolons that hold commas: a name and a place, or a name in two pieces, if a piece is one word. */
+function doubtfulParts(list: string): string[] {
+  const parts = splitOutside(list, /[;；]/g);
+  if (parts.length < 2) return [];
+  const several = parts
+    .map((part) => ({ part, pieces: joinSuffixes(splitOutside(part)) }))
+    .filter(({ part, pieces }) => pieces.length > 1 && /[,，]/.test(part));
+  const isDoubtful = several.some(({ pieces }) => pieces.some((piece) => !/\s/.test(piece)));
+  return isDoubtful ? several.map(({ part }) => part) : [];
 }
 
 const turned = (printed: string): string => printed.replace(/^(?:and )?([^,]+), (.+)$/, '$2 $1');
 
 /** Splits where no parenthesis or brace is open. */
-function splitOutside(list: string): string[] {
+function splitOutside(list: string, separator = ANY_SEPARATOR): string[] {
   const masked = mask(list);
   const parts: string[] = [];
   let at = 0;
-  for (const match of masked.matchAll(ANY_SEPARATOR)) {
+  for (const match of masked.matchAll(separator)) {
     parts.push(list.slice(at, match.index));
     at = match.index + match[0].length;
   }

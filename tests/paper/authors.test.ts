@@ -116,6 +116,26 @@ describe('a list of authors', () => {
     ]);
   });
 
+  it.each([
+    ['Wei Wang, Li Li; Jun Sun, Bo Xu', ['Wei Wang', 'Li Li', 'Jun Sun', 'Bo Xu']],
+    ['Eve Fox, 3rd', ['Eve Fox, 3rd']],
+    ['García Márquez, Gabriel; Lovelace, Ada', ['Gabriel García Márquez', 'Ada Lovelace']],
+    ['Tolkien, J. R. R.; Van Dyke, Dick', ['J. R. R. Tolkien', 'Dick Van Dyke']],
+    ['Lovelace, Ada; and de la Cruz, Ana', ['Ada Lovelace', 'Ana de la Cruz']],
+  ])('tells pairs of names from family names: %s', (text, names) => {
+    const { authors, unexpected } = parseAuthors(text);
+    expect([authors.map(({ name }) => name), unexpected]).toEqual([names, []]);
+  });
+
+  it.each([
+    ['Wei Wang, Google; Li Li, Meta', ['Wei Wang, Google', 'Li Li, Meta']],
+    ['Lovelace, Ada; Wei Wang', ['Lovelace, Ada']],
+    ['Plato, Li Li; Jun Sun, Bo Xu', ['Plato, Li Li', 'Jun Sun, Bo Xu']],
+    ['Ada Lovelace (MIT; UK), Alan Turing', []],
+  ])('names the parts that may be a name and a place: %s', (text, parts) => {
+    expect(parseAuthors(text).unexpected).toEqual(parts);
+  });
+
   it('parts a collaboration from who writes on its behalf', () => {
     expect(namesOf('Ada Lovelace on behalf of the Tides Collaboration')).toEqual([
       'Ada Lovelace',
@@ -213,17 +233,28 @@ describe('a list of authors', () => {
             expect(text.replace(/\s+/g, ' ')).toContain(printed.split(', ')[0]);
           }
           for (const part of unexpected)
-            expect(part).toMatch(/^(?:\P{L}*|\(.*\)|.*@.*|(?:\S+ ){8,}.*)$/u);
+            expect(part).toMatch(/^(?:\P{L}*|\(.*\)|.*@.*|(?:\S+ ){8,}.*|.*[,，].*)$/u);
         },
       ),
       { numRuns: 1000 },
     );
   });
 
-  it.each([...',;({"*@$`_.<+', ', ', '(b)', ' and ', 'et al. ', '…', 'a.B', 'a@', 'Ab. Cd '])(
-    'may be 100,000 times %j',
-    (piece) => {
-      expect(parseAuthors(`Ada ${piece.repeat(100_000)} Ada`).authors.length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    ...',;({"*@$`_.<+',
+    ', ',
+    '(b)',
+    ' and ',
+    'et al. ',
+    '…',
+    'a.B',
+    'a@',
+    'Ab. Cd ',
+    'a-',
+    'a b, ',
+    'A, B; ',
+    'a b; ',
+  ])('may be 100,000 times %j', (piece) => {
+    expect(parseAuthors(`Ada ${piece.repeat(100_000)} Ada`).authors.length).toBeGreaterThan(0);
+  });
 });

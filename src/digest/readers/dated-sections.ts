@@ -13,7 +13,7 @@ import {
   RecurringLabels,
 } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
-import { isOtherPaper, knownLabel, type LostHead, lostHeadAt } from './lost-head.ts';
+import { isOtherPaper, lostHeadAt, openLostHead } from './lost-head.ts';
 import type { Reader } from './reader.ts';
 
 const HEAD = /^###[ \t]+(?=\S)/;
@@ -56,14 +56,14 @@ function openLabels(builder: DigestBuilder, line: Line, first: Label): void {
 function readEntryLine(builder: DigestBuilder, line: Line, recurring: RecurringLabels): void {
   const bold = boldLabel(line.text);
   const label = bold && isLabel(bold, recurring, builder.openLabel) ? bold : undefined;
-  if (label && !builder.has(label)) {
-    openLabels(builder, line, label);
-  } else if (label && isOtherPaper(builder, line, label)) {
-    // No paper names its authors twice: the next one has lost its heading.
+  if (label && isOtherPaper(builder, line, label)) {
+    // The next one has lost its heading.
     builder.openEntry(line);
     openLabels(builder, line, label);
-  } else if (label) {
+  } else if (label && builder.has(label)) {
     builder.continueRepeated(line, label);
+  } else if (label) {
+    openLabels(builder, line, label);
   } else if (builder.inField) {
     builder.continueField(line);
   } else if (/^-{3,}[ \t]*$/.test(line.text)) {
@@ -77,13 +77,6 @@ function readHead(builder: DigestBuilder, line: Line): void {
   const from = line.text.length - line.text.replace(HEAD, '').length;
   builder.openEntry(line);
   builder.field(line, { name: 'title', label: 'title' }, from, line.text.length);
-}
-
-function readLostHead(builder: DigestBuilder, line: Line, { titleAt, isWrapped }: LostHead): void {
-  const label = titleAt === undefined ? knownLabel(line.text) : undefined;
-  builder.openEntry(line);
-  builder.openField(line, label ?? { name: 'title', label: 'title', valueAt: titleAt ?? 0 });
-  if (!isWrapped) builder.closeField();
 }
 
 function detect(source: Source): number {
@@ -102,7 +95,7 @@ export const datedSections: Reader = {
       const range = builder.inEntry ? null : RANGE.exec(line.text);
       if (isSection(source, line)) builder.section(line, line.text.replace(SECTION, '').trim());
       else if (isHead(source, line)) readHead(builder, line);
-      else if (lost) readLostHead(builder, line, lost);
+      else if (lost) openLostHead(builder, line, lost);
       else if (range?.[1]) builder.range(line, range[1]);
       else if (builder.inEntry) readEntryLine(builder, line, recurring);
       else if (/^#[ \t]/.test(line.text)) builder.header(line, 'title', 2, line.text.length);

@@ -18,8 +18,8 @@ const SHORT = new Set(['authors', 'link']);
 const BY = /^[ \t]*by\b/i;
 
 export interface LostHead {
-  /** Where the title begins in the line; undefined where a label says it. */
-  readonly titleAt?: number;
+  /** That of the title, or one made for a heading. */
+  readonly label: Label;
   /** Whether the lines below belong to the title. */
   readonly isWrapped: boolean;
 }
@@ -53,47 +53,62 @@ export function labelBelow(source: Source, line: Line): LabelBelow | undefined {
 /** Whether a line begins an entry within the open one, or the first one, without the sign that its format has for it. */
 export function lostHeadAt(builder: DigestBuilder, line: Line): LostHead | undefined {
   const heading = ANY_HEADING.exec(line.text);
-  const label = heading ? undefined : knownLabel(line.text);
-  if (!heading && (label?.name !== 'title' || label.lang !== undefined)) return undefined;
+  const label = heading
+    ? { name: 'title', label: 'title', valueAt: heading[0].length }
+    : knownLabel(line.text);
+  if (label?.name !== 'title' || label.lang !== undefined) return undefined;
   const below = labelBelow(builder.source, line);
   if (!below || !isTelling(builder, below)) return undefined;
   const isWrapped = !below.between.some(({ text }) => BY.test(text));
-  return { isWrapped, ...(heading && { titleAt: heading[0].length }) };
+  return { label, isWrapped };
 }
 
-/** Whether a label is one that an entry has once, and that the open entry has had, with another paper behind it. */
+export function openLostHead(
+  builder: DigestBuilder,
+  line: Line,
+  { label, isWrapped }: LostHead,
+): void {
+  builder.openEntry(line);
+  builder.openField(line, label);
+  if (!isWrapped) builder.closeField();
+}
+
+/** Whether a label is one that an entry has once, with another paper behind it than the open entry. */
 function isTelling(builder: DigestBuilder, { line, label }: LabelBelow): boolean {
-  if (builder.inEntry) return builder.has(label) && isOtherPaper(builder, line, label);
+  if (builder.inEntry) return isOtherPaper(builder, line, label);
   return isOnce(label) && identifierIn(linkFrom(builder.source, line) ?? '') !== undefined;
 }
 
 /**
- * Whether a label that the open entry has had begins another paper: its link leads to another one, or its authors have
- * another link, or none and are others. A translator may repeat the labels of the paper it translates, and an abstract may
- * link to its code.
+ * Whether a label begins another paper than the open entry, which has had the label or its link: there is a link to
+ * another one, or its authors have another link, or none and are others. A translator may repeat the labels of the paper
+ * it translates, and an abstract may link to its code.
  */
 export function isOtherPaper(builder: DigestBuilder, line: Line, label: Label): boolean {
-  if (!isOnce(label)) return false;
-  const [link, own = ''] = [linkFrom(builder.source, line), builder.valueOf('link')];
+  if (!isOnce(label) || !(builder.has(label) || builder.has({ name: 'link' }))) return false;
+  const [link, own] = [linkFrom(builder.source, line), builder.valueOf('link')];
   const id = link && identifierIn(link);
-  if (id) return id !== identifierIn(own);
+  if (id) return id !== identifierIn(own ?? '');
   if (label.name !== 'authors') return false;
-  if (link) return link !== own;
-  const authors = valueFrom(builder.source, line, label);
-  return authors !== '' && authors !== builder.valueOf('authors');
+  if (link) return isOther(link, own);
+  return isOther(valueFrom(builder.source, line, label), builder.valueOf('authors'));
 }
+
+const isOther = (value: string | undefined, own: string | undefined): boolean =>
+  value !== undefined && own !== undefined && value !== own;
 
 /** What no abstract has; a translated title stands before the link. */
 function isOnce({ name, lang }: Label): boolean {
   return lang === undefined ? SHORT.has(name) : name === 'title';
 }
 
-/** The link of the labels from a line on. */
+/** The link of the labels from a line on, up to the next title. */
 function linkFrom(source: Source, from: Line): string | undefined {
   let line: Line | undefined = from;
   for (let count = 0; line && !PART.test(line.text) && count <= MOST_LINES; count += 1) {
     const label = knownLabel(line.text);
     if (label?.name === 'link') return valueFrom(source, line, label);
+    if (label?.name === 'title' && label.lang === undefined) return undefined;
     const inLine = label && nextLabelInLine(line.text, label.valueAt)?.label;
     if (inLine?.name === 'link') return valueFrom(source, line, inLine);
     line = source.nextText(line);
@@ -102,8 +117,8 @@ function linkFrom(source: Source, from: Line): string | undefined {
 }
 
 /** The value beside a label, or in the line below it. */
-function valueFrom(source: Source, line: Line, label: Label): string {
-  return (line.text.slice(label.valueAt).trim() || source.nextText(line)?.text.trim()) ?? '';
+function valueFrom(source: Source, line: Line, label: Label): string | undefined {
+  return line.text.slice(label.valueAt).trim() || source.nextText(line)?.text.trim();
 }
 
 const ADDRESS = /https?:\/\/[^\s<>()[\]]+/i;

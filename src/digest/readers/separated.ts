@@ -14,7 +14,7 @@ import {
   RecurringLabels,
 } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
-import { isOtherPaper, knownLabel, type LostHead, labelBelow, lostHeadAt } from './lost-head.ts';
+import { isOtherPaper, type LostHead, labelBelow, lostHeadAt, openLostHead } from './lost-head.ts';
 import type { Reader } from './reader.ts';
 
 const HEADING = /^#[ \t]+(?=\S)/;
@@ -72,7 +72,7 @@ class SeparatedReader {
       const head = this.#headAt(line);
       const lost = head ? undefined : lostHeadAt(this.#builder, line);
       if (head) this.#readHead(line, head);
-      else if (lost) this.#readLostHead(line, lost);
+      else if (lost) this.#readLost(line, lost);
       else if (SEPARATOR.test(line.text)) this.#readSeparator(line);
       else if (this.#builder.inEntry) this.#readEntryLine(line);
       else if (HEADING.test(line.text)) this.#builder.header(line, 'title', 2, line.text.length);
@@ -84,19 +84,16 @@ class SeparatedReader {
   /** A heading with a label of the translator's in a translation is text of it. */
   #headAt(line: Line): Head | undefined {
     const head = headOf(this.#source, line);
-    const label = head === 'bold' ? knownBold(this.#source.nextText(line)?.text ?? '') : undefined;
+    const next = this.#source.nextText(line);
+    const label = next && head === 'bold' ? knownBold(next.text) : undefined;
     const isText =
       label && isForeign(label, this.#builder.openLabel) && !this.#recurring.has(label);
     return isText ? undefined : head;
   }
 
-  #readLostHead(line: Line, { titleAt, isWrapped }: LostHead): void {
-    const label = titleAt === undefined ? knownLabel(line.text) : undefined;
-    const title = label ?? { name: 'title', label: 'title', valueAt: titleAt ?? 0 };
+  #readLost(line: Line, lost: LostHead): void {
     this.#head = 'bold';
-    this.#builder.openEntry(line);
-    this.#builder.openField(line, title);
-    if (!isWrapped) this.#builder.closeField();
+    openLostHead(this.#builder, line, lost);
   }
 
   #readHead(line: Line, head: Head): void {
@@ -142,24 +139,20 @@ class SeparatedReader {
   /** The same, below a line that may be its title. */
   #beginsWithout(next: Line): boolean {
     const below = labelBelow(this.#source, next);
-    return (
-      below !== undefined &&
-      this.#builder.has(below.label) &&
-      isOtherPaper(this.#builder, below.line, below.label)
-    );
+    return below !== undefined && isOtherPaper(this.#builder, below.line, below.label);
   }
 
   #readEntryLine(line: Line): void {
     const label = this.#labelOf(line);
     if (!label) {
       this.#builder.continueField(line);
-    } else if (!this.#builder.has(label)) {
-      this.#builder.openField(line, label);
     } else if (isOtherPaper(this.#builder, line, label)) {
       this.#builder.openEntry(line);
       this.#builder.openField(line, label);
-    } else {
+    } else if (this.#builder.has(label)) {
       this.#builder.continueRepeated(line, label);
+    } else {
+      this.#builder.openField(line, label);
     }
   }
 
@@ -177,12 +170,12 @@ class SeparatedReader {
    * fields, and few other entries have it.
    */
   #isInText(line: Line, label: Label): boolean {
-    const { openLabel: open, openStart: start } = this.#builder;
-    if (open?.name !== 'abstract' || open.lang !== undefined || start === undefined) return false;
+    const open = this.#builder.openPart;
+    if (open?.label.name !== 'abstract' || open.label.lang !== undefined) return false;
     if (!PARTS_OF_TEXT.has(label.name) || label.lang !== undefined || this.#recurring.has(label))
       return false;
-    const hasText = (index: number) => /\S/.test(this.#source.lines[index]?.text ?? '');
-    return hasText(line.number - 2) && !hasText(this.#source.lineIndexAt(start) - 1);
+    const isBlank = (index: number) => !this.#source.lines[index]?.text.trim();
+    return !isBlank(line.number - 2) && isBlank(this.#source.lineIndexAt(open.start) - 1);
   }
 }
 
