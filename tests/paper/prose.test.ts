@@ -25,6 +25,8 @@ describe('an unwrapped value', () => {
     [`${LONG}.\nA second paragraph.`, `${LONG}.\nA second paragraph.`],
     [`${LONG}, and\nso on.`, `${LONG}, and so on.`],
     [`${LONG}.\nResults\nIt rose.`, `${LONG}.\nResults\nIt rose.`],
+    ['> a quote\n> that goes on', '> a quote\n> that goes on'],
+    ['with p\n> 0.05', 'with p > 0.05'],
     ['It was wrapped.\nAt few columns.', 'It was wrapped. At few columns.'],
     [`${LONG}\nMethods: In this study`, `${LONG}\nMethods: In this study`],
     [`${LONG} this https URL\nKeywords:KAN`, `${LONG} this https URL\nKeywords:KAN`],
