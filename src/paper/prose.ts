@@ -66,7 +66,7 @@ function isItem(before: Joined, line: string, { isWrapped, marks }: Layout): boo
   const { kind, order } = mark;
   if (kind.startsWith('>')) return markOf(before.head)?.kind === kind;
   if (markOf(before.head)) return true;
-  if (order === undefined) return (marks.get(kind) ?? 0) > 1;
+  if (order === undefined) return marks.get(kind) !== 1;
   return marks.has(`${kind}${order - 1}`) || marks.has(`${kind}${order + 1}`);
 }
 
