@@ -1,21 +1,25 @@
-/** A bounded memory: values by key, least recently used forgotten first. */
+/** A bounded memory: the values that were asked for last, by key. */
 export class Recent<V> {
   readonly #limit: number;
-  readonly #known = new Map<string, { readonly value: V }>();
+  /** Values go from the young to the old when the young are as many as the limit; the old are then forgotten. */
+  #young = new Map<string, { readonly value: V }>();
+  #old: ReadonlyMap<string, { readonly value: V }> = new Map();
 
+  /** Keeps the last `limit` values, and at most twice as many. */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
   /** The value of a key, made when it is not known. */
   get(key: string, make: () => V): V {
-    const hit = this.#known.get(key) ?? { value: make() };
-    this.#known.delete(key);
-    this.#known.set(key, hit);
-    if (this.#known.size > this.#limit) {
-      const [oldest] = this.#known.keys();
-      if (oldest !== undefined) this.#known.delete(oldest);
+    const young = this.#young.get(key);
+    if (young) return young.value;
+    const known = this.#old.get(key) ?? { value: make() };
+    if (this.#young.size >= this.#limit) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
-    return hit.value;
+    this.#young.set(key, known);
+    return known.value;
   }
 }

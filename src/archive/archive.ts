@@ -7,61 +7,36 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import { countByRule, setSeverities } from '../diagnostics.ts';
 import { eachDigest, type FoundFile } from '../digest/files.ts';
-import { headOf, recordsOf } from '../library/head.ts';
-import { Library } from '../library/library.ts';
-import {
-  descriptionsOf,
-  mergeOptionsOf,
-  readEntries,
-  reportOtherTitle,
-  skippedOf,
-  unreadableOf,
-} from '../library/load.ts';
+import { headOf } from '../library/head.ts';
+import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { Lock } from '../site/output/lock.ts';
-import { ArchivedPaper, PaperReader } from './archived-paper.ts';
-import {
-  fileOf,
-  type KnownDigest,
-  messagesOf,
-  readState,
-  type State,
-  writeState,
-} from './digests.ts';
+import { type KnownDigest, messagesOf, readState, type State, writeState } from './digests.ts';
 import { EntryStore } from './entries.ts';
 import { codeHash, hashOf, hashOfValue } from './hash.ts';
-import { mergeVolumes } from './merge-volumes.ts';
+import type { Change, Scan, Scanned, Unreadable } from './scan.ts';
 import { type PaperRow, VolumeStore } from './volume.ts';
+
+export type { Change, Scan };
 
 /** The folders whose code decides what an entry says, and what a paper. */
 const READING = ['src/digest', 'src/paper', 'src/text', 'src/archive', 'package-lock.json'];
 const MERGING = [...READING, 'src/library'];
 
-/** A digest file that is there now. */
-interface Scanned {
-  readonly display: string;
-  readonly digest: KnownDigest;
-}
-
-/** A digest that is not as it was. */
-export interface Change {
-  readonly path: string;
-  readonly kind: 'new' | 'changed' | 'gone';
-}
-
-/** The digests below a folder, as far as they can be read. */
-export interface Scan {
-  readonly digests: readonly Scanned[];
-  readonly unreadable: readonly VFile[];
-  /** Names all that was found: the same as last time when nothing has changed. */
-  readonly key: string;
+/** The papers of all digests. */
+export interface LoadedArchive {
+  readonly library: Library;
+  /** Every digest with what is reported of it. */
+  readonly files: readonly VFile[];
+  /** The months of its volumes. */
+  readonly months: readonly string[];
 }
 
 export class Archive {
+  readonly folder: string;
   readonly #config: SiteConfig;
   readonly #state: string;
   readonly #entries: EntryStore;
@@ -80,6 +55,7 @@ export class Archive {
   }
 
   private constructor(folder: string, config: SiteConfig, remove = () => {}) {
+    this.folder = resolve(folder);
     this.#config = config;
     this.#remove = remove;
     this.#reading = hashOf(codeHash(READING), hashOfValue(config.authors));
@@ -87,50 +63,38 @@ export class Archive {
     this.#lock = Lock.take(join(folder, 'lock'));
     this.#state = join(folder, 'digests.json');
     this.#entries = new EntryStore(join(folder, 'entries'));
-    this.#volumes = new VolumeStore(join(folder, 'volumes'));
+    this.#volumes = volumesIn(folder);
     this.#known = readState(this.#state);
   }
 
   /** Finds the digests below a folder and reads those that are not known. Throws when there is no such folder. */
-  scan(input: string): Scan {
+  async scan(input: string): Promise<Scan> {
     const known = new Map(this.#known?.digests.map((digest) => [digest.key, digest]));
     const digests: Scanned[] = [];
-    const unreadable: VFile[] = [];
+    const unreadable: Unreadable[] = [];
     for (const found of eachDigest(input)) {
-      if (!('bytes' in found)) unreadable.push(found);
-      else {
-        const key = this.#keyOf(found);
-        const digest = known.get(key);
-        const isKnown = digest && this.#entries.has(key);
-        digests.push({ display: found.display, digest: isKnown ? digest : this.#read(key, found) });
+      if (!('bytes' in found)) {
+        unreadable.push({ display: found.path, messages: messagesOf(found) });
+        continue;
       }
+      const key = this.#keyOf(found);
+      const digest = this.#entries.has(key) ? known.get(key) : undefined;
+      digests.push({ display: found.display, digest: digest ?? (await this.#read(key, found)) });
     }
-    const problems = unreadable.flatMap((file) => [file.path, ...messagesOf(file)]);
+    const problems = unreadable.flatMap(({ display, messages }) => [display, ...messages]);
     const keys = digests.map(({ digest }) => digest.key);
     return { digests, unreadable, key: hashOfValue([basename(resolve(input)), keys, problems]) };
   }
 
   /** The library of the digests that were found, and their files with what is reported of them. */
-  load(
-    { digests, unreadable }: Scan,
-    input: string,
-  ): { library: Library; files: readonly VFile[] } {
-    const rows = this.#merge(
-      digests.map(({ digest }) => digest),
+  async load(scan: Scan, input: string): Promise<LoadedArchive> {
+    const { rows, months } = await this.#merge(
+      scan.digests.map(({ digest }) => digest),
       input,
     );
-    const files = new Map(
-      digests.map(({ display, digest }) => [digest.head.path, fileOf(display, digest.messages)]),
-    );
-    for (const row of rows) {
-      for (const { digest, line } of row.otherTitles) {
-        const file = files.get(digest);
-        if (file) reportOtherTitle(file, row, line);
-      }
-    }
-    const all = [...files.values(), ...unreadable];
-    for (const file of all) setSeverities(file, this.#config.rules);
-    return { library: this.#library(rows, digests, files, unreadable, input), files: all };
+    const { libraryOf } = await import('./library.ts');
+    const sources = { volumes: this.#volumes, rows, scan, input, config: this.#config };
+    return { ...libraryOf(sources), months };
   }
 
   /** Which digests have changed since the archive was written, in order of path. */
@@ -155,43 +119,25 @@ export class Archive {
     return hashOf(this.#reading, path, bytes);
   }
 
-  #read(key: string, found: FoundFile): KnownDigest {
+  async #read(key: string, found: FoundFile): Promise<KnownDigest> {
+    // Only now: most builds read few digests, many none, and the readers take a while to load.
+    const { readEntries } = await import('../library/load.ts');
     const { digestFile, entries } = readEntries(found, this.#config);
     this.#entries.write(key, entries);
     return { key, head: headOf(digestFile, entries), messages: messagesOf(digestFile.file) };
   }
 
-  #library(
-    rows: readonly PaperRow[],
-    digests: readonly Scanned[],
-    files: ReadonlyMap<string, VFile>,
-    unreadable: readonly VFile[],
+  async #merge(
+    digests: readonly KnownDigest[],
     input: string,
-  ): Library {
-    const reader = new PaperReader((row) => this.#volumes.line(row));
-    const reported = digests.flatMap(({ digest: { head } }) => {
-      const file = files.get(head.path);
-      return file ? [{ head, path: head.path, file }] : [];
-    });
-    const published = reported.filter(({ head }) => head.entries > 0);
-    const heads = published.map(({ head, file }) => ({ head, reports: countByRule([file]) }));
-    return new Library({
-      papers: rows.map((row) => new ArchivedPaper(row, reader)),
-      digests: recordsOf(heads, this.#config, basename(resolve(input))),
-      skipped: [
-        ...skippedOf(reported.filter(({ head }) => head.entries === 0)),
-        ...unreadableOf(unreadable, input),
-      ],
-      descriptions: descriptionsOf(this.#config),
-    });
-  }
-
-  #merge(digests: readonly KnownDigest[], input: string): readonly PaperRow[] {
+  ): Promise<{ rows: readonly PaperRow[]; months: readonly string[] }> {
+    const { mergeOptionsOf } = await import('../library/load.ts');
+    const { mergeVolumes } = await import('./merge-volumes.ts');
     const { subjects, topics } = this.#config;
     const merged = hashOf(codeHash(MERGING), hashOfValue([subjects, topics]));
     const known = this.#known?.merged === merged ? this.#known : undefined;
     const paths = new Map(digests.map(({ key, head }) => [key, head.path]));
-    const { rows, months } = mergeVolumes(
+    const { rows, months } = await mergeVolumes(
       {
         volumes: this.#volumes,
         options: mergeOptionsOf(this.#config),
@@ -204,22 +150,25 @@ export class Archive {
     );
     writeState(this.#state, { merged, months: [...months], digests: [...digests] });
     this.#entries.keepOnly(new Set(paths.keys()));
-    return rows;
+    return { rows, months };
   }
 
-  #entriesOf(
+  async #entriesOf(
     key: string,
     indexes: readonly number[],
     input: string,
     path: string,
-  ): readonly EntryRecord[] {
+  ): Promise<readonly EntryRecord[]> {
     const known = this.#entries.read(key, indexes);
     if (known) return known;
     for (const found of eachDigest(input, path)) {
-      if ('bytes' in found && this.#keyOf(found) === key) this.#read(key, found);
+      if ('bytes' in found && this.#keyOf(found) === key) await this.#read(key, found);
     }
     const again = this.#entries.read(key, indexes);
     if (!again) throw new Error(`${path} has changed during the build`);
     return again;
   }
 }
+
+/** The volumes of the archive in a folder. */
+export const volumesIn = (folder: string): VolumeStore => new VolumeStore(join(folder, 'volumes'));

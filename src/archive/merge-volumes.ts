@@ -12,7 +12,7 @@ export interface Sources {
   readonly volumes: VolumeStore;
   readonly options: MergeOptions;
   /** Entries of a digest, by its key and their places in its file. */
-  readonly entriesOf: (key: string, indexes: readonly number[]) => readonly EntryRecord[];
+  readonly entriesOf: (key: string, indexes: readonly number[]) => Promise<readonly EntryRecord[]>;
   /** Called once, before the first volume is written. */
   readonly onWrite: () => void;
 }
@@ -26,11 +26,11 @@ export interface MergedVolumes {
 type Places = ReadonlyMap<string, readonly Place[]>;
 
 /** The volumes of these digests; `known` is what is said of the volumes that are there, if they can be used. */
-export function mergeVolumes(
+export async function mergeVolumes(
   sources: Sources,
   digests: readonly KnownDigest[],
   known: State | undefined,
-): MergedVolumes {
+): Promise<MergedVolumes> {
   const before = known && rowsOf(sources.volumes, known.months);
   const changed = before && changedIds(known.digests, digests);
   const places = placesOf(digests);
@@ -48,7 +48,7 @@ export function mergeVolumes(
     }
     if (!isWriting) sources.onWrite();
     isWriting = true;
-    const made = mergePapers(
+    const made = await mergePapers(
       sources,
       places,
       ids.filter((id) => !isKept(before?.get(id))),
@@ -72,16 +72,16 @@ function rowsOf(
   }
 }
 
-function mergePapers(
+async function mergePapers(
   { entriesOf, options }: Sources,
   places: Places,
   ids: readonly string[],
-): Map<string, MergedPaper> {
+): Promise<Map<string, MergedPaper>> {
   const groups = new Map<string, IdentifiedEntry[]>(ids.map((id) => [id, []]));
   const listed = ids.flatMap((id) => places.get(id) ?? []);
   for (const [key, places] of groupBy(listed, ({ key }) => key)) {
     const indexes = places.map(({ index }) => index);
-    for (const entry of entriesOf(key, indexes).filter(isIdentified)) {
+    for (const entry of (await entriesOf(key, indexes)).filter(isIdentified)) {
       groups.get(entry.id)?.push(entry);
     }
   }

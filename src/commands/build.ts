@@ -18,6 +18,7 @@ ${INPUT_HELP}  --output DIR      folder for the site (${DEFAULTS.output})
   --base-url U      absolute URL of the site (that of the settings)
   --strict          on any warning, write nothing and exit with 1
   --no-search       make no search index
+  --processes N     make pages in 1 or 2 processes (2 when there are many pages to make)
   --explain         say which pages were made again, and why
   --quiet           print errors only
 
@@ -37,6 +38,7 @@ export const build: Command = {
         'base-url': { type: 'string' },
         strict: { type: 'boolean', default: false },
         'no-search': { type: 'boolean', default: false },
+        processes: { type: 'string' },
         explain: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
       },
@@ -45,14 +47,20 @@ export const build: Command = {
       'base-path': basePath,
       'base-url': baseUrl,
       'no-search': bare,
+      processes,
       quiet,
       explain,
       ...rest
     } = values;
+    if (processes !== undefined && !/^[12]$/.test(processes)) {
+      process.stderr.write(`Unexpected --processes ${processes}, expected 1 or 2\n`);
+      return 2;
+    }
     const options = {
       ...rest,
       cache: cacheOf(rest),
       search: !bare,
+      ...(processes !== undefined && { processes: Number(processes) }),
       ...(basePath !== undefined && { basePath }),
       ...(baseUrl && { baseUrl }),
     };

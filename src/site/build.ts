@@ -2,15 +2,14 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
-import { Archive, type Change } from '../archive/archive.ts';
+import { Archive, type Change, type Scan } from '../archive/archive.ts';
 import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
 import { countBySeverity, type Severity } from '../diagnostics.ts';
-import type { SiteConfig } from './config.ts';
 import { type MadeSite, readMadeSite } from './made-site.ts';
-import { type MadeVolume, makeSite, StageError } from './make.ts';
+import type { MadeVolume } from './make.ts';
 import { CommitError, Staging, type Written } from './output/index.ts';
 import { readSettings } from './settings.ts';
-import { Site } from './site.ts';
+import type { Settings } from './site.ts';
 
 export interface BuildOptions {
   /** Folder with the digests. */
@@ -31,6 +30,8 @@ export interface BuildOptions {
   readonly allowEmpty?: boolean;
   /** Whether to make the search index, too (true). */
   readonly search?: boolean;
+  /** How many processes may make pages: 1 or 2; by default 2 when there are many pages to make. */
+  readonly processes?: number;
   /** Told before each step. */
   readonly progress?: (step: string) => void;
 }
@@ -96,7 +97,7 @@ async function buildFrom(
 ): Promise<BuildResult> {
   const { progress = () => undefined, strict = false } = options;
   progress('Reading digests');
-  const scan = reading(options.input, () => archive.scan(options.input));
+  const scan = await scanned(archive, options.input);
   const frame = hashOf(codeHash(PROGRAM), hashOfValue([settings, options.search]));
   const key = hashOf(frame, scan.key);
   const before = readMadeSite(stage);
@@ -109,7 +110,7 @@ async function buildFrom(
     return { ...counts, ...written, files: [], made: [], changes: [], isNewFrame: false };
   }
   progress('Merging papers');
-  const { library, files } = archive.load(scan, options.input);
+  const { library, files, months } = await archive.load(scan, options.input);
   const messages = countBySeverity(files);
   if (library.papers.length === 0 && !options.allowEmpty) {
     throw new BuildError(`No paper was found below ${options.input}`, files);
@@ -117,13 +118,21 @@ async function buildFrom(
   refuse(messages, files, { strict });
   const { entries, digests, papers } = library;
   const counts = { entries, digests: digests.length, papers: papers.length, messages };
-  const site = new Site({ ...settings, library });
   const failed = `Cannot write ${output}`;
-  const { made, pages, shards } = await makeSite(site, frame, before, stage, options).catch(
-    (error) => {
-      throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
-    },
-  );
+  // Only now: a build that finds nothing to do is over before all this is loaded.
+  const { makeSite, Site, StageError } = await import('./make.ts');
+  const site = new Site({ ...settings, library });
+  const sources = { folder: archive.folder, months, scan, input: options.input, settings };
+  const { made, pages, shards } = await makeSite(
+    site,
+    frame,
+    before,
+    stage,
+    sources,
+    options,
+  ).catch((error) => {
+    throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
+  });
   progress('Publishing');
   const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages, shards };
   const written = failing(failed, () => stage.commit(data));
@@ -164,21 +173,15 @@ function failing<T>(words: string, task: () => T): T {
   }
 }
 
-function reading<T>(input: string, task: () => T): T {
+async function scanned(archive: Archive, input: string): Promise<Scan> {
   try {
-    return task();
+    return await archive.scan(input);
   } catch (error) {
     if (error instanceof Error && 'code' in error && 'path' in error) {
       throw new BuildError(`Cannot read ${input}: ${error.message}`);
     }
     throw error;
   }
-}
-
-interface Settings {
-  readonly config: SiteConfig;
-  readonly basePath: string;
-  readonly baseUrl: string;
 }
 
 /** The settings, with the base path `/digests/` and the absolute URL of the site's root. */

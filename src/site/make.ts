@@ -3,20 +3,16 @@ import { clientFiles } from '../client/bundle.ts';
 import { compareText } from '../library/order.ts';
 import { assetFiles } from './assets.ts';
 import type { MadeShard, MadeSite } from './made-site.ts';
+import { makePages } from './make-pages.ts';
 import { makeSearch } from './make-search.ts';
 import type { SiteFile, Staging } from './output/index.ts';
 import { type KeyedPage, keyedPages } from './page-keys.ts';
-import { noPages } from './pages.ts';
-import { filePath, renderPages } from './render.ts';
-import type { Site } from './site.ts';
+import { filePath } from './render.ts';
+import type { SecondOptions } from './second-process.ts';
+import { Site } from './site.ts';
+import { StageError, staging } from './stage-error.ts';
 
-/** Pages are made in batches of so many: their HTML is in memory until it is staged. */
-const BATCH = 500;
-
-/** A file could not be staged: something is in its way, or the disk is full. */
-export class StageError extends Error {
-  override readonly name = 'StageError';
-}
+export { Site, StageError };
 
 /** How many pages of a volume were made. */
 export interface MadeVolume {
@@ -29,6 +25,8 @@ export interface MadeVolume {
 export interface MakeOptions {
   /** Whether to make the search index, too. */
   readonly search?: boolean;
+  /** How many processes may make pages: 1 or 2. */
+  readonly processes?: number;
   /** Told before each step. */
   readonly progress?: (step: string) => void;
 }
@@ -46,15 +44,10 @@ export async function makeSite(
   frame: string,
   before: MadeSite | undefined,
   stage: Staging,
-  { search = true, progress = () => undefined }: MakeOptions,
+  second: SecondOptions,
+  { search = true, processes, progress = () => undefined }: MakeOptions,
 ): Promise<Made> {
-  const put = (file: SiteFile): void => {
-    try {
-      stage.add(file);
-    } catch (error) {
-      throw new StageError(error instanceof Error ? error.message : String(error));
-    }
-  };
+  const put = (file: SiteFile): void => staging(() => stage.add(file));
   const pages = keyedPages(site, frame);
   const same = pages.filter(({ url, key }) => before?.pages[url] === key);
   const lost = new Set(stage.missing(same.map(({ url }) => filePath(url))));
@@ -62,12 +55,8 @@ export async function makeSite(
   // By volume: the pages of a month show the same papers, which are then read and typeset once.
   const dirty = pages.filter((page) => !kept.has(page)).sort(byVolume);
   stage.keep([...kept].map(({ url }) => filePath(url)));
-  for (let start = 0; start < dirty.length; start += BATCH) {
-    progress(`Making page ${start + 1} of ${dirty.length}`);
-    const now = noPages();
-    for (const page of dirty.slice(start, start + BATCH)) page.addTo(now);
-    for (const file of await renderPages(site.only(now))) put(file);
-  }
+  const atMost = processes === undefined ? {} : { processes };
+  await makePages(site, dirty, { stage, second, progress, ...atMost });
   const shards = search ? await makeSearch(site, frame, before, { stage, put, progress }) : {};
   for (const file of [...assetFiles(), ...(await clientFiles())]) put(file);
   return {

@@ -9,33 +9,24 @@ import type { Day, Library, Listing, Month } from '../library/library.ts';
 import { digestAt, papersBeside } from '../library/lookup.ts';
 import type { ListPage } from '../library/pages.ts';
 import type { Paper, Sighting } from '../paper/schema.ts';
-import { type OfKind, type PageKind, type PageLists, type SitePages, URLS } from './pages.ts';
+import { mapPages, type OfKind, type Page, type SitePages } from './pages.ts';
 import type { Site } from './site.ts';
 
 /** A page with its key and its volume: the month it belongs to, or `site`. */
-export interface KeyedPage {
-  readonly url: string;
+export interface KeyedPage extends Page {
   readonly volume: string;
   readonly key: string;
-  /** Adds it to the pages of its kind. */
-  readonly addTo: (pages: PageLists) => void;
 }
 
 /** The keys of all pages. `frame` names what every page depends on: the program, the settings. */
 export function keyedPages(site: Site, frame: string): KeyedPage[] {
   const inputs = new Inputs(site.library);
   const start = hashOfValue([frame, site.basePath, site.baseUrl, site.library.years[0]]);
-  const pagesOf = <Kind extends PageKind>(kind: Kind): KeyedPage[] => {
-    const items: readonly SitePages[Kind][number][] = site.all[kind];
-    const [inputsOf, volumeOf, urlOf] = [inputs.of[kind], VOLUMES[kind], URLS[kind]];
-    return items.map((item) => ({
-      url: urlOf(item),
-      volume: volumeOf(item),
-      key: hashOf(start, JSON.stringify(inputsOf(item)) ?? ''),
-      addTo: (pages) => pages[kind].push(item),
-    }));
-  };
-  return (Object.keys(URLS) as PageKind[]).flatMap((kind) => pagesOf(kind));
+  return mapPages(site.all, (page, kind, item) => ({
+    ...page,
+    volume: VOLUMES[kind](item),
+    key: hashOf(start, JSON.stringify(inputs.of[kind](item)) ?? ''),
+  }));
 }
 
 const ofSite = (): string => 'site';

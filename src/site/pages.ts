@@ -117,6 +117,28 @@ export function noPages(): PageLists {
   };
 }
 
+/** A page of any kind. */
+export interface Page {
+  readonly url: string;
+  /** Adds it to the pages of its kind. */
+  readonly addTo: (pages: PageLists) => void;
+}
+
+/** Calls a function with each page and what it shows. */
+export function mapPages<Result>(
+  pages: SitePages,
+  of: <Kind extends PageKind>(page: Page, kind: Kind, item: SitePages[Kind][number]) => Result,
+): Result[] {
+  const ofKind = <Kind extends PageKind>(kind: Kind): Result[] => {
+    const items: readonly SitePages[Kind][number][] = pages[kind];
+    const urlOf = URLS[kind];
+    return items.map((item) =>
+      of({ url: urlOf(item), addTo: (lists) => lists[kind].push(item) }, kind, item),
+    );
+  };
+  return (Object.keys(URLS) as PageKind[]).flatMap((kind) => ofKind(kind));
+}
+
 /** All pages of a library. */
 export function pagesOf(library: Library): SitePages {
   return {

@@ -4,13 +4,16 @@ import type { SiteConfig } from './config.ts';
 import { pagesOf, type SitePages } from './pages.ts';
 import { withBase } from './urls.ts';
 
-export interface SiteSettings {
+export interface Settings {
   readonly config: SiteConfig;
-  readonly library: Library;
   /** `/`, or the sub-path the site lives under: `/digests/`. */
   readonly basePath: string;
   /** Absolute URL of the site's root, base path included, with a slash at the end. */
   readonly baseUrl: string;
+}
+
+export interface SiteSettings extends Settings {
+  readonly library: Library;
 }
 
 interface Pages {

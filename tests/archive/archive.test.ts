@@ -35,12 +35,12 @@ function valuesOf({ papers, digests, skipped, days, tags, entries }: Library) {
 }
 
 /** The archive's library, its messages, and how many digests were read for it. */
-function load(settings = config) {
+async function load(settings = config) {
   const archive = Archive.open(cache, settings);
   try {
-    const scan = archive.scan(input);
+    const scan = await archive.scan(input);
     const read = archive.changes(scan).filter(({ kind }) => kind !== 'gone').length;
-    const { library, files } = archive.load(scan, input);
+    const { library, files } = await archive.load(scan, input);
     return {
       values: valuesOf(library),
       messages: files.flatMap((file) => file.messages.map(String)).sort(),
@@ -60,30 +60,30 @@ function loadAtOnce(settings = config) {
 }
 
 describe('an archive', () => {
-  it('gives the library that is read at once, from nothing and from what it kept', () => {
+  it('gives the library that is read at once, from nothing and from what it kept', async () => {
     const expected = loadAtOnce();
-    const first = load();
+    const first = await load();
     expect(first).toMatchObject(expected);
     expect(first.read).toBeGreaterThan(200);
-    expect(load()).toEqual({ ...expected, read: 0 });
+    expect(await load()).toEqual({ ...expected, read: 0 });
   });
 
-  it('reads only the digest that is new', () => {
-    load();
+  it('reads only the digest that is new', async () => {
+    await load();
     const text = readFileSync(join(input, 'separated/mojibake-windows-1252.md'));
     writeFileSync(join(input, 'separated/new.md'), text);
-    expect(load()).toEqual({ ...loadAtOnce(), read: 1 });
+    expect(await load()).toEqual({ ...loadAtOnce(), read: 1 });
   });
 
-  it('follows settings that name authors, subjects and topics', () => {
-    load();
+  it('follows settings that name authors, subjects and topics', async () => {
+    await load();
     const other = SiteConfig.parse({
       ...settings,
       authors: { 'A. Lovelace': ['Ada Lovelace'] },
       subjects: [{ slug: 'tides', name: 'Tides', description: 'Waves.', text: ['model'] }],
       topics: { llm: 'Large language models' },
     });
-    expect(load(other)).toMatchObject(loadAtOnce(other));
+    expect(await load(other)).toMatchObject(loadAtOnce(other));
   });
 
   it.each([
@@ -94,8 +94,8 @@ describe('an archive', () => {
     ],
     ['empty', () => Buffer.alloc(0)],
     ['of another program', () => Buffer.from('{"version": 7}\n')],
-  ])('makes again what is %s', (_, damage) => {
-    load();
+  ])('makes again what is %s', async (_, damage) => {
+    await load();
     const expected = loadAtOnce();
     for (const name of [
       'digests.json',
@@ -103,27 +103,27 @@ describe('an archive', () => {
     ]) {
       const path = join(cache, name);
       writeFileSync(path, damage(readFileSync(path)));
-      expect(load(), name).toMatchObject(expected);
+      expect(await load(), name).toMatchObject(expected);
     }
   });
 
-  it('makes again what is gone', () => {
-    load();
+  it('makes again what is gone', async () => {
+    await load();
     const expected = loadAtOnce();
     for (const name of ['digests.json', 'entries', 'volumes']) {
       rmSync(join(cache, name), { recursive: true });
-      expect(load(), name).toMatchObject(expected);
+      expect(await load(), name).toMatchObject(expected);
     }
   });
 
-  it('makes entries again that are damaged, when a paper needs them', () => {
-    load();
+  it('makes entries again that are damaged, when a paper needs them', async () => {
+    await load();
     for (const name of readdirSync(join(cache, 'entries'))) {
       writeFileSync(join(cache, 'entries', name), 'damaged');
     }
     const text = readFileSync(join(input, 'separated/duplicated-entry.md'));
     writeFileSync(join(input, 'separated/new.md'), text);
-    expect(load()).toMatchObject(loadAtOnce());
+    expect(await load()).toMatchObject(loadAtOnce());
   });
 
   it('is used by one build at a time', () => {

@@ -2,7 +2,6 @@
 import { lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, nameOf } from './file.ts';
-import { codeOf } from './places.ts';
 
 /** What stands at a folder's path; `other` is anything that would lead out of the site, or hold no file. */
 export type FolderKind = 'folder' | 'absent' | 'other';
@@ -58,7 +57,7 @@ export interface Place {
 
 const PUBLISHED: Place = {};
 
-/** Finds the place for each folder, and makes those that are new. */
+/** Finds the place for each folder; those below a new one are made with their first file. */
 export class StagedFolders {
   readonly roots: NewFolder[] = [];
   readonly #output: string;
@@ -77,7 +76,9 @@ export class StagedFolders {
     const known = this.#places.get(folder);
     if (known) return known;
     const parent = this.placeOf(folderOf(folder));
-    const place = parent.staged ? makeBelow(parent, folder) : this.#find(folder);
+    const place = parent.staged
+      ? { ...parent, staged: `${parent.staged}/${nameOf(folder)}` }
+      : this.#find(folder);
     this.#places.set(folder, place);
     return place;
   }
@@ -94,15 +95,4 @@ export class StagedFolders {
     this.roots.push(root);
     return { staged, root };
   }
-}
-
-function makeBelow(parent: Place, folder: string): Place {
-  const staged = `${parent.staged}/${nameOf(folder)}`;
-  try {
-    mkdirSync(staged);
-  } catch (error) {
-    // Two names that differ in letter case are one folder on some file systems.
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
-  return { ...parent, staged };
 }

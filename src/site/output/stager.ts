@@ -1,11 +1,10 @@
-/** Takes the files of a new site one by one, and stages those that differ from the published ones. */
-import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Knows the files of a new site, and where each of them is staged. */
+import { lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, isInside, nameOf, type SiteFile } from './file.ts';
 import { type NewFolder, StagedFolders } from './folders.ts';
 import type { Places } from './places.ts';
-
-type Content = SiteFile['content'];
+import { type FilePlace, type Put, putFile } from './put.ts';
 
 /** A staged file that goes to a published folder. */
 export interface StagedFile {
@@ -17,7 +16,6 @@ export interface StagedFile {
 
 /** The files of a new site, as far as they are known. */
 export class Stager {
-  readonly files: StagedFile[] = [];
   unchanged = 0;
   readonly #output: string;
   readonly #stage: string;
@@ -25,7 +23,9 @@ export class Stager {
   /** By their lower case, as some file systems see them. */
   readonly #paths = new Map<string, string>();
   readonly #parents = new Set<string>();
-  readonly #written: { readonly path: string; readonly size: number }[] = [];
+  /** The places that were given and are not filled yet. */
+  readonly #open = new Map<string, FilePlace>();
+  readonly #written: { readonly place: FilePlace; readonly put: Put }[] = [];
 
   constructor({ output, stage }: Places) {
     this.#output = output;
@@ -36,6 +36,13 @@ export class Stager {
 
   get newFolders(): readonly NewFolder[] {
     return this.#folders.roots;
+  }
+
+  /** Those of the staged files that go to published folders. */
+  get files(): StagedFile[] {
+    return this.#written
+      .filter(({ place }) => place.published !== undefined)
+      .map(({ place: { staged, path }, put }) => ({ staged, path, isNew: put.state === 'new' }));
   }
 
   /** How many files differ from the published site. */
@@ -53,23 +60,31 @@ export class Stager {
     return [...this.#paths.values()];
   }
 
-  /** Takes a file, and stages it unless the published one has the same bytes. */
-  add({ path, content }: SiteFile): void {
+  /** Where a file is to be put. Throws when its path is not safe, not unique or not free. */
+  placeOf(path: string): FilePlace {
     this.#claim(path);
     const { staged, root } = this.#folders.placeOf(folderOf(path));
-    if (staged !== undefined) {
-      root?.paths.push(path);
-      this.#write(`${staged}/${nameOf(path)}`, content);
-      return;
-    }
-    const state = this.#compare(path, content);
-    if (state === 'same') {
-      this.unchanged += 1;
-      return;
-    }
-    const file = join(this.#stage, `file-${this.files.length}`);
-    this.#write(file, content);
-    this.files.push({ staged: file, path, isNew: state === 'absent' });
+    root?.paths.push(path);
+    const place =
+      staged === undefined
+        ? { path, staged: this.#freeName(), published: join(this.#output, path) }
+        : { path, staged: `${staged}/${nameOf(path)}` };
+    this.#open.set(path, place);
+    return place;
+  }
+
+  /** Takes a file that was put into its place. */
+  took(put: Put): void {
+    const place = this.#open.get(put.path);
+    if (!place) throw new Error(`${put.path} has no place in the stage`);
+    this.#open.delete(put.path);
+    if (put.state === 'same') this.unchanged += 1;
+    else this.#written.push({ place, put });
+  }
+
+  /** Takes a file, and stages it unless the published one has the same bytes. */
+  add({ path, content }: SiteFile): void {
+    this.took(putFile(this.placeOf(path), content));
   }
 
   /** Takes a published file as it is. */
@@ -78,12 +93,20 @@ export class Stager {
     this.unchanged += 1;
   }
 
-  /** Throws unless every staged file is there in its size. */
+  /** Throws unless every place is filled, and every staged file is there in its size. */
   verify(): void {
-    for (const { path, size } of this.#written) {
-      const found = lstatSync(path, { throwIfNoEntry: false });
-      if (!found?.isFile() || found.size !== size) throw new Error(`${path} was changed or lost`);
+    const [empty] = this.#open.keys();
+    if (empty !== undefined) throw new Error(`${empty} was not made`);
+    for (const { place, put } of this.#written) {
+      const found = lstatSync(place.staged, { throwIfNoEntry: false });
+      if (!found?.isFile() || found.size !== put.size) {
+        throw new Error(`${place.staged} was changed or lost`);
+      }
     }
+  }
+
+  #freeName(): string {
+    return join(this.#stage, `file-${this.#paths.size}`);
   }
 
   #claim(path: string): void {
@@ -101,27 +124,4 @@ export class Stager {
     this.#parents.add(folder);
     this.#claimFolder(folderOf(folder));
   }
-
-  #compare(path: string, content: Content): 'absent' | 'same' | 'different' {
-    const published = join(this.#output, path);
-    const found = lstatSync(published, { throwIfNoEntry: false });
-    if (!found) return 'absent';
-    if (!found.isFile()) throw new Error(`${published} is in the way, expected a file`);
-    if (found.size !== sizeOf(content)) return 'different';
-    return readFileSync(published).equals(bytesOf(content)) ? 'same' : 'different';
-  }
-
-  #write(path: string, content: Content): void {
-    writeFileSync(path, content);
-    this.#written.push({ path, size: sizeOf(content) });
-  }
-}
-
-function sizeOf(content: Content): number {
-  return typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-}
-
-/** Only where bytes are compared: Node writes text without a copy of it. */
-function bytesOf(content: Content): Uint8Array {
-  return typeof content === 'string' ? Buffer.from(content) : content;
 }

@@ -8,6 +8,7 @@ import { Performer } from './operations.ts';
 import { discard, inWords, makeOwnFolder, removeMade } from './own-folder.ts';
 import { type Places, placesIn } from './places.ts';
 import { planOperations } from './plan.ts';
+import type { FilePlace, Put } from './put.ts';
 import { Stager } from './stager.ts';
 
 /** A new site for an output folder. Until `commit`, the published one is as it was. */
@@ -69,6 +70,16 @@ export class Staging {
   /** Takes a file of the new site. Throws when its path is not safe, not unique or not free. */
   add(file: SiteFile): void {
     inWords(() => this.#stager.add(file));
+  }
+
+  /** Where a file of the new site is to be put, by `putFile` in any process. Throws as `add` does. */
+  placeOf(path: string): FilePlace {
+    return inWords(() => this.#stager.placeOf(path));
+  }
+
+  /** Takes a file that was put into its place. */
+  took(put: Put): void {
+    this.#stager.took(put);
   }
 
   /** Takes files of the published site as they are, without looking at them. */
