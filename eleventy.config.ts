@@ -12,6 +12,8 @@ function toText(rendered: unknown): string {
 }
 
 export default function configure(config: UserConfig) {
+  // Otherwise a slow machine has Eleventy's timings printed among a build's own words.
+  config.benchmarkManager.get('Configuration').setIsVerbose(false);
   config.addTemplateFormats(['11ty.tsx']);
   config.addExtension(['11ty.tsx'], {
     key: '11ty.js',

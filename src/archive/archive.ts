@@ -7,24 +7,33 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import { eachDigest, type FoundFile } from '../digest/files.ts';
-import { headOf } from '../library/head.ts';
+import { eachDigest } from '../digest/files.ts';
 import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
+import type { SecondProcess } from '../second/process.ts';
+import type { ArchivePlace } from '../second/requests.ts';
+import { runsOf, share } from '../second/share.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { Lock } from '../site/output/lock.ts';
 import { type KnownDigest, messagesOf, readState, type State, writeState } from './digests.ts';
 import { EntryStore } from './entries.ts';
-import { codeHash, hashOf, hashOfValue } from './hash.ts';
-import type { Change, Scan, Scanned, Unreadable } from './scan.ts';
-import { type PaperRow, VolumeStore } from './volume.ts';
+import { codeHash, hashOf, hashOfValue, keyOf } from './hash.ts';
+import type { Reading } from './read.ts';
+import type { Change, Scan, Unreadable } from './scan.ts';
+import { type PaperRow, type VolumeStore, volumesIn } from './volume.ts';
 
 export type { Change, Scan };
 
 /** The folders whose code decides what an entry says, and what a paper. */
 const READING = ['src/digest', 'src/paper', 'src/text', 'src/archive', 'package-lock.json'];
 const MERGING = [...READING, 'src/library'];
+
+/** A second process helps to read more bytes of digests than these, so many digests at a time. */
+const MUCH = 4_000_000;
+const RUN = 20;
+/** And to merge more papers than these. */
+const MANY_PAPERS = 3000;
 
 /** The papers of all digests. */
 export interface LoadedArchive {
@@ -36,7 +45,7 @@ export interface LoadedArchive {
 }
 
 export class Archive {
-  readonly folder: string;
+  readonly #folder: string;
   readonly #config: SiteConfig;
   readonly #state: string;
   readonly #entries: EntryStore;
@@ -45,17 +54,25 @@ export class Archive {
   readonly #lock: Lock;
   /** Names the code and the settings that decide what an entry says. */
   readonly #reading: string;
+  /** Helps where there is much to do. */
+  readonly #second: SecondProcess | undefined;
   readonly #remove: () => void;
 
   /** Opens the archive in a folder; without one, in a temporary folder that goes with it. */
-  static open(folder: string | undefined, config: SiteConfig): Archive {
-    if (folder !== undefined) return new Archive(folder, config);
+  static open(folder: string | undefined, config: SiteConfig, second?: SecondProcess): Archive {
+    if (folder !== undefined) return new Archive(folder, config, second);
     const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-'));
-    return new Archive(temporary, config, () => rmSync(temporary, { recursive: true }));
+    return new Archive(temporary, config, second, () => rmSync(temporary, { recursive: true }));
   }
 
-  private constructor(folder: string, config: SiteConfig, remove = () => {}) {
-    this.folder = resolve(folder);
+  private constructor(
+    folder: string,
+    config: SiteConfig,
+    second?: SecondProcess,
+    remove = () => {},
+  ) {
+    this.#second = second;
+    this.#folder = resolve(folder);
     this.#config = config;
     this.#remove = remove;
     this.#reading = hashOf(codeHash(READING), hashOfValue(config.authors));
@@ -70,17 +87,27 @@ export class Archive {
   /** Finds the digests below a folder and reads those that are not known. Throws when there is no such folder. */
   async scan(input: string): Promise<Scan> {
     const known = new Map(this.#known?.digests.map((digest) => [digest.key, digest]));
-    const digests: Scanned[] = [];
+    const found = new Map<string, { readonly display: string; digest?: KnownDigest | undefined }>();
     const unreadable: Unreadable[] = [];
-    for (const found of eachDigest(input)) {
-      if (!('bytes' in found)) {
-        unreadable.push({ display: found.path, messages: messagesOf(found) });
-        continue;
-      }
-      const key = this.#keyOf(found);
-      const digest = this.#entries.has(key) ? known.get(key) : undefined;
-      digests.push({ display: found.display, digest: digest ?? (await this.#read(key, found)) });
+    const unknown: string[] = [];
+    let bytes = 0;
+    for (const file of eachDigest(input)) {
+      if ('bytes' in file) {
+        const key = keyOf(this.#reading, file);
+        const digest = this.#entries.has(key) ? known.get(key) : undefined;
+        found.set(file.path, { display: file.display, digest });
+        if (!digest) unknown.push(file.path);
+        if (!digest) bytes += file.bytes.length;
+      } else unreadable.push({ display: file.path, messages: messagesOf(file) });
     }
+    await this.#read(unknown, input, bytes, (path, digest) => {
+      const file = found.get(path);
+      if (file && 'key' in digest) file.digest = digest;
+      else if (!('key' in digest)) unreadable.push(digest);
+    });
+    const digests = [...found.values()].flatMap(({ display, digest }) =>
+      digest ? [{ display, digest }] : [],
+    );
     const problems = unreadable.flatMap(({ display, messages }) => [display, ...messages]);
     const keys = digests.map(({ digest }) => digest.key);
     return { digests, unreadable, key: hashOfValue([basename(resolve(input)), keys, problems]) };
@@ -115,16 +142,36 @@ export class Archive {
     this.#remove();
   }
 
-  #keyOf({ path, bytes }: FoundFile): string {
-    return hashOf(this.#reading, path, bytes);
+  /** Reads digests, and hands each to `take`. */
+  async #read(
+    paths: readonly string[],
+    input: string,
+    bytes: number,
+    take: (path: string, digest: KnownDigest | Unreadable) => void,
+  ): Promise<void> {
+    if (paths.length === 0) return;
+    // Only now: many builds read no digest, and the readers take a while to load.
+    const { readPath } = await import('./read.ts');
+    const second = this.#second?.ifPays(bytes, MUCH);
+    const here = async (run: readonly string[]): Promise<void> => {
+      for (const path of run) take(path, readPath(path, this.#readingOf(input)));
+    };
+    const there = async (run: readonly string[]): Promise<void> => {
+      const place = this.placeOf(input);
+      const read = await second?.ask('read', { ...place, reading: this.#reading, paths: run });
+      if (!read) return await here(run);
+      for (const [at, digest] of read.entries()) take(run[at] ?? '', digest);
+    };
+    await share(runsOf(paths, RUN), here, second && there);
   }
 
-  async #read(key: string, found: FoundFile): Promise<KnownDigest> {
-    // Only now: most builds read few digests, many none, and the readers take a while to load.
-    const { readEntries } = await import('../library/load.ts');
-    const { digestFile, entries } = readEntries(found, this.#config);
-    this.#entries.write(key, entries);
-    return { key, head: headOf(digestFile, entries), messages: messagesOf(digestFile.file) };
+  #readingOf(input: string): Reading {
+    return { entries: this.#entries, input, config: this.#config, reading: this.#reading };
+  }
+
+  /** What another process needs to know to use the same archive. */
+  placeOf(input: string): ArchivePlace {
+    return { folder: this.#folder, input: resolve(input), config: this.#config };
   }
 
   async #merge(
@@ -144,6 +191,10 @@ export class Archive {
         entriesOf: (key, indexes) => this.#entriesOf(key, indexes, input, paths.get(key) ?? ''),
         // A build that is killed while it writes leaves volumes of which nothing is known.
         onWrite: () => rmSync(this.#state, { force: true }),
+        elsewhere: (papers) => {
+          const second = this.#second?.ifPays(papers, MANY_PAPERS);
+          return second && ((month) => second.ask('merge', { ...this.placeOf(input), ...month }));
+        },
       },
       digests,
       known,
@@ -161,14 +212,10 @@ export class Archive {
   ): Promise<readonly EntryRecord[]> {
     const known = this.#entries.read(key, indexes);
     if (known) return known;
-    for (const found of eachDigest(input, path)) {
-      if ('bytes' in found && this.#keyOf(found) === key) await this.#read(key, found);
-    }
+    const { readPath } = await import('./read.ts');
+    readPath(path, this.#readingOf(input));
     const again = this.#entries.read(key, indexes);
     if (!again) throw new Error(`${path} has changed during the build`);
     return again;
   }
 }
-
-/** The volumes of the archive in a folder. */
-export const volumesIn = (folder: string): VolumeStore => new VolumeStore(join(folder, 'volumes'));

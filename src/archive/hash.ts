@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FoundFile } from '../digest/files.ts';
 import { compareText } from '../library/order.ts';
 import { projectPath } from '../site/project.ts';
 
@@ -14,6 +15,10 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 
 /** The hash of a value's JSON. */
 export const hashOfValue = (value: unknown): string => hashOf(JSON.stringify(value) ?? '');
+
+/** Names a digest by its path and bytes, and what reads it. */
+export const keyOf = (reading: string, { path, bytes }: FoundFile): string =>
+  hashOf(reading, path, bytes);
 
 /** The hash of files and folders of Broadsheet itself, given by their paths below the project. */
 export function codeHash(paths: readonly string[]): string {

@@ -147,4 +147,7 @@ export class VolumeStore {
   }
 }
 
+/** The volumes of the archive in a folder. */
+export const volumesIn = (folder: string): VolumeStore => new VolumeStore(join(folder, 'volumes'));
+
 const NEWLINE = Buffer.from('\n');

@@ -18,7 +18,7 @@ ${INPUT_HELP}  --output DIR      folder for the site (${DEFAULTS.output})
   --base-url U      absolute URL of the site (that of the settings)
   --strict          on any warning, write nothing and exit with 1
   --no-search       make no search index
-  --processes N     make pages in 1 or 2 processes (2 when there are many pages to make)
+  --processes N     use 1 or 2 processes (2 where there is much to do)
   --explain         say which pages were made again, and why
   --quiet           print errors only
 

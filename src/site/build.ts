@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { Archive, type Change, type Scan } from '../archive/archive.ts';
 import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
 import { countBySeverity, type Severity } from '../diagnostics.ts';
+import { SecondProcess } from '../second/process.ts';
 import { type MadeSite, readMadeSite } from './made-site.ts';
 import type { MadeVolume } from './make.ts';
 import { CommitError, Staging, type Written } from './output/index.ts';
@@ -30,7 +31,7 @@ export interface BuildOptions {
   readonly allowEmpty?: boolean;
   /** Whether to make the search index, too (true). */
   readonly search?: boolean;
-  /** How many processes may make pages: 1 or 2; by default 2 when there are many pages to make. */
+  /** How many processes make the site: 1, or 2; by default 2 where there is much to do. */
   readonly processes?: number;
   /** Told before each step. */
   readonly progress?: (step: string) => void;
@@ -71,13 +72,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const output = outputFolder(options);
   const settings = settingsOf(options);
   const stage = failing(`Cannot write ${output}`, () => Staging.open(output));
+  const second =
+    options.processes === 1 ? undefined : new SecondProcess({ always: options.processes === 2 });
   try {
     const archive = failing(`Cannot use the cache ${options.cache ?? ''}`, () =>
-      Archive.open(options.cache, settings.config),
+      Archive.open(options.cache, settings.config, second),
     );
     try {
-      return await buildFrom(archive, stage, output, settings, options);
+      return await buildFrom({ archive, stage, output, settings, second }, options);
     } finally {
+      await second?.end();
       archive.close();
     }
   } finally {
@@ -88,11 +92,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /** What decides how a page looks, apart from digests and settings. */
 const PROGRAM = ['src', 'templates', 'public', 'package-lock.json', 'eleventy.config.ts'];
 
+/** What a build works with. */
+interface Workshop {
+  readonly archive: Archive;
+  readonly stage: Staging;
+  readonly output: string;
+  readonly settings: Settings;
+  readonly second: SecondProcess | undefined;
+}
+
 async function buildFrom(
-  archive: Archive,
-  stage: Staging,
-  output: string,
-  settings: Settings,
+  { archive, stage, output, settings, second }: Workshop,
   options: BuildOptions,
 ): Promise<BuildResult> {
   const { progress = () => undefined, strict = false } = options;
@@ -122,17 +132,13 @@ async function buildFrom(
   // Only now: a build that finds nothing to do is over before all this is loaded.
   const { makeSite, Site, StageError } = await import('./make.ts');
   const site = new Site({ ...settings, library });
-  const sources = { folder: archive.folder, months, scan, input: options.input, settings };
-  const { made, pages, shards } = await makeSite(
-    site,
-    frame,
-    before,
-    stage,
-    sources,
-    options,
-  ).catch((error) => {
-    throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
-  });
+  const sources = { ...archive.placeOf(options.input), months, scan, settings };
+  const helper = second && { process: second, sources };
+  const { made, pages, shards } = await makeSite(site, frame, before, stage, helper, options).catch(
+    (error) => {
+      throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
+    },
+  );
   progress('Publishing');
   const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages, shards };
   const written = failing(failed, () => stage.commit(data));

@@ -14,6 +14,7 @@ declare module '@11ty/eleventy' {
       },
     ): void;
     setUseGitIgnore(use: boolean): void;
+    readonly benchmarkManager: { get(name: string): { setIsVerbose(isVerbose: boolean): void } };
   }
   export interface RenderedPage {
     readonly url: string | false;

@@ -1,19 +1,19 @@
 /** Makes pages batch after batch: in this process, and when there are many, in a second one at the same time. */
 
+import type { SecondProcess } from '../second/process.ts';
+import type { SiteSources } from '../second/requests.ts';
+import { runsOf, share } from '../second/share.ts';
 import { type FilePlace, type Put, putFile, type Staging } from './output/index.ts';
 import type { KeyedPage } from './page-keys.ts';
 import { noPages, type Page } from './pages.ts';
 import { filePath, renderPages } from './render.ts';
-import { type SecondOptions, SecondProcess } from './second-process.ts';
 import type { Site } from './site.ts';
 import { staging } from './stage-error.ts';
 
 /** Pages are made in batches of so many: their HTML is in memory until it is staged. */
 const BATCH = 250;
-/** A second process takes some seconds to know the site; it pays for so many pages. */
+/** A second process helps with more pages than these: it takes some seconds to know the site. */
 const MANY = 3000;
-/** Batches the second process is given at a time: it need not wait for this one. */
-const AHEAD = 2;
 
 /** A page with the place of its file. */
 export interface PlacedPage extends Page {
@@ -23,10 +23,8 @@ export interface PlacedPage extends Page {
 /** How pages are made. */
 export interface MakePagesOptions {
   readonly stage: Staging;
-  /** What a second process needs to know the same site. */
-  readonly second: SecondOptions;
-  /** 1 or 2. */
-  readonly processes?: number;
+  /** Helps where there is much to do; it opens the same site. */
+  readonly second: { readonly process: SecondProcess; readonly sources: SiteSources } | undefined;
   /** Told before each batch. */
   readonly progress: (step: string) => void;
 }
@@ -35,36 +33,27 @@ export interface MakePagesOptions {
 export async function makePages(
   site: Site,
   pages: readonly KeyedPage[],
-  { stage, second, processes = pages.length < MANY ? 1 : 2, progress }: MakePagesOptions,
+  { stage, second, progress }: MakePagesOptions,
 ): Promise<void> {
   const placed = staging(() =>
     pages.map((page) => ({ ...page, place: stage.placeOf(filePath(page.url)) })),
   );
-  const batches = batchesOf(placed);
   let made = 0;
   const took = (puts: readonly Put[]): void => {
     for (const put of puts) stage.took(put);
     made += puts.length;
     progress(`Making page ${made} of ${pages.length}`);
   };
-  // Neighbours show the same papers, so each process keeps to its end of the list: they meet where they meet.
-  const here = async (): Promise<void> => {
-    for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      took(await makeBatch(site, batch));
-    }
+  const here = async (batch: readonly PlacedPage[]): Promise<void> => {
+    took(await makeBatch(site, batch));
   };
-  const there = async (process: SecondProcess): Promise<void> => {
-    for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      took(await process.make(batch.map(({ url, place }) => ({ url, place }))));
-    }
+  const other = second?.process.ifPays(pages.length, MANY);
+  const opened = second && other?.ask('site', second.sources);
+  const there = async (batch: readonly PlacedPage[]): Promise<void> => {
+    const wanted = batch.map(({ url, place }) => ({ url, place }));
+    took((await other?.ask('make', wanted)) ?? []);
   };
-  if (processes === 1) return await here();
-  const process = SecondProcess.start(second);
-  try {
-    await Promise.all([here(), ...Array.from({ length: AHEAD }, () => there(process))]);
-  } finally {
-    await process.end();
-  }
+  await Promise.all([opened, share(runsOf(placed, BATCH), here, other && there)]);
 }
 
 /** Makes pages in one go, and stages them. Throws a `StageError` when one cannot be staged. */
@@ -78,9 +67,4 @@ export async function makeBatch(site: Site, batch: readonly PlacedPage[]): Promi
     if (!place) throw new Error(`${path} was not asked for`);
     return staging(() => putFile(place, content));
   });
-}
-
-function batchesOf<T>(pages: readonly T[]): T[][] {
-  const count = Math.ceil(pages.length / BATCH);
-  return Array.from({ length: count }, (_, at) => pages.slice(at * BATCH, (at + 1) * BATCH));
 }

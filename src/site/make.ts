@@ -3,12 +3,11 @@ import { clientFiles } from '../client/bundle.ts';
 import { compareText } from '../library/order.ts';
 import { assetFiles } from './assets.ts';
 import type { MadeShard, MadeSite } from './made-site.ts';
-import { makePages } from './make-pages.ts';
+import { type MakePagesOptions, makePages } from './make-pages.ts';
 import { makeSearch } from './make-search.ts';
 import type { SiteFile, Staging } from './output/index.ts';
 import { type KeyedPage, keyedPages } from './page-keys.ts';
 import { filePath } from './render.ts';
-import type { SecondOptions } from './second-process.ts';
 import { Site } from './site.ts';
 import { StageError, staging } from './stage-error.ts';
 
@@ -25,8 +24,6 @@ export interface MadeVolume {
 export interface MakeOptions {
   /** Whether to make the search index, too. */
   readonly search?: boolean;
-  /** How many processes may make pages: 1 or 2. */
-  readonly processes?: number;
   /** Told before each step. */
   readonly progress?: (step: string) => void;
 }
@@ -44,8 +41,8 @@ export async function makeSite(
   frame: string,
   before: MadeSite | undefined,
   stage: Staging,
-  second: SecondOptions,
-  { search = true, processes, progress = () => undefined }: MakeOptions,
+  second: MakePagesOptions['second'],
+  { search = true, progress = () => undefined }: MakeOptions,
 ): Promise<Made> {
   const put = (file: SiteFile): void => staging(() => stage.add(file));
   const pages = keyedPages(site, frame);
@@ -55,8 +52,7 @@ export async function makeSite(
   // By volume: the pages of a month show the same papers, which are then read and typeset once.
   const dirty = pages.filter((page) => !kept.has(page)).sort(byVolume);
   stage.keep([...kept].map(({ url }) => filePath(url)));
-  const atMost = processes === undefined ? {} : { processes };
-  await makePages(site, dirty, { stage, second, progress, ...atMost });
+  await makePages(site, dirty, { stage, second, progress });
   const shards = search ? await makeSearch(site, frame, before, { stage, put, progress }) : {};
   for (const file of [...assetFiles(), ...(await clientFiles())]) put(file);
   return {

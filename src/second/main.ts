@@ -1,0 +1,92 @@
+/** A second process that helps to make a site. This side does the work. */
+import { libraryOf } from '../archive/library.ts';
+import { mergeMonth } from '../archive/merge-volumes.ts';
+import { entriesIn, readPath } from '../archive/read.ts';
+import { volumesIn } from '../archive/volume.ts';
+import { mergeOptionsOf } from '../library/load.ts';
+import { makeBatch } from '../site/make-pages.ts';
+import { mapPages, type Page } from '../site/pages.ts';
+import { Site } from '../site/site.ts';
+import { StageError } from '../site/stage-error.ts';
+import type { Handlers, Reply, Sent, SiteSources } from './requests.ts';
+
+/** A site with its pages by URL. */
+interface Opened {
+  readonly site: Site;
+  readonly pages: ReadonlyMap<string, Page>;
+}
+
+let opened: Opened | undefined;
+
+const handlers: Handlers = {
+  async read({ folder, input, config, reading, paths }) {
+    const entries = entriesIn(folder);
+    const digests = paths.map((path) => readPath(path, { entries, input, config, reading }));
+    return digests.every((digest) => 'key' in digest) ? digests : null;
+  },
+  async merge({ folder, config, ...month }) {
+    const entries = entriesIn(folder);
+    const entriesOf = async (key: string, indexes: readonly number[]) => {
+      const known = entries.read(key, indexes);
+      if (!known) throw new DamagedError();
+      return known;
+    };
+    const sources = { volumes: volumesIn(folder), options: mergeOptionsOf(config), entriesOf };
+    return await mergeMonth(sources, month).catch((error) => {
+      if (error instanceof DamagedError) return null;
+      throw error;
+    });
+  },
+  async site(sources) {
+    opened = open(sources);
+    return null;
+  },
+  async make(wanted) {
+    if (!opened) throw new Error('No site is open');
+    const { site, pages } = opened;
+    const batch = wanted.map(({ url, place }) => {
+      const page = pages.get(url);
+      if (!page) throw new Error(`${url} is no page of the site`);
+      return { ...page, place };
+    });
+    return await makeBatch(site, batch);
+  },
+};
+
+/** Entries are not as they were written: who asked can read them again. */
+class DamagedError extends Error {}
+
+function open({ folder, months, scan, input, settings }: SiteSources): Opened {
+  const volumes = volumesIn(folder);
+  const rows = months.flatMap((month) => volumes.rows(month));
+  const { library } = libraryOf({ volumes, rows, scan, input, config: settings.config });
+  const site = new Site({ ...settings, library });
+  return { site, pages: new Map(mapPages(site.all, (page) => [page.url, page] as const)) };
+}
+
+async function answer(sent: Sent): Promise<Reply> {
+  try {
+    return { answer: await handle(sent) };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return { problem, isStage: error instanceof StageError };
+  }
+}
+
+function handle(sent: Sent): Promise<unknown> {
+  if (sent.kind === 'read') return handlers.read(sent.request);
+  if (sent.kind === 'merge') return handlers.merge(sent.request);
+  if (sent.kind === 'site') return handlers.site(sent.request);
+  return handlers.make(sent.request);
+}
+
+const parent = process.ppid;
+let last = Promise.resolve();
+process.on('message', (sent: Sent) => {
+  last = last.then(async () => {
+    // Without its parent it has no business in the stage: another build may have begun.
+    if (process.ppid !== parent) process.exit(1);
+    process.send?.(await answer(sent));
+  });
+});
+process.on('disconnect', () => process.exit(1));

@@ -1,0 +1,81 @@
+/** A second process that helps to make a site. This side starts it when it is first asked something. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { projectPath } from '../site/project.ts';
+import { StageError } from '../site/stage-error.ts';
+import { ANSWERS, type Answers, Reply, type RequestKind, type Requests } from './requests.ts';
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class SecondProcess {
+  #child: ChildProcess | undefined;
+  /** Answers come in the order of requests. */
+  readonly #waiting: Waiting[] = [];
+  #problem: Error | undefined;
+  readonly #always: boolean;
+
+  /** `always`: it helps however little there is to do. */
+  constructor({ always = false }: { always?: boolean } = {}) {
+    this.#always = always;
+  }
+
+  /** Itself, where there is so much to do that it pays to start a process and tell it what it is about. */
+  ifPays(much: number, enough: number): this | undefined {
+    return this.#always || much > enough ? this : undefined;
+  }
+
+  /** Asks it something; requests are done one after the other. Throws a `StageError` when it could not stage a page. */
+  async ask<Kind extends RequestKind>(kind: Kind, request: Requests[Kind]): Promise<Answers[Kind]> {
+    if (this.#problem) throw this.#problem;
+    const child = this.#child ?? this.#start();
+    const answer = await new Promise<unknown>((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      child.send({ kind, request });
+    });
+    return ANSWERS[kind].parse(answer) as Answers[Kind];
+  }
+
+  /** Ends it, whatever it is doing. */
+  async end(): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  #start(): ChildProcess {
+    const child = fork(projectPath('src/second/main.ts'), [], {
+      cwd: projectPath(''),
+      execArgv: [...process.execArgv.filter((flag) => MEMORY.test(flag)), '--import', 'tsx'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let words = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      words += text;
+    });
+    child.on('message', (message) => this.#take(Reply.parse(message)));
+    child.on('error', (error) => this.#fail(error));
+    child.on('close', (code, signal) =>
+      this.#fail(new Error(`The second process ended with ${signal ?? code}\n${words}`.trim())),
+    );
+    this.#child = child;
+    return child;
+  }
+
+  #take(reply: Reply): void {
+    const waiting = this.#waiting.shift();
+    if ('answer' in reply) waiting?.resolve(reply.answer);
+    else waiting?.reject(reply.isStage ? new StageError(reply.problem) : new Error(reply.problem));
+  }
+
+  #fail(error: Error): void {
+    this.#problem ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+  }
+}
+
+const MEMORY = /^--max-(?:old|semi)-space-size=/;

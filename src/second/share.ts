@@ -1,0 +1,34 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Things the other process is given ahead: it need not wait until this one has time to listen. */
+const AHEAD = 2;
+
+/**
+ * Shares work between this process and another. Neighbours often need the same things, so each keeps to its end of the
+ * list, and they meet where they meet. Without another process, everything is done here, in order.
+ */
+export async function share<T>(
+  items: readonly T[],
+  here: (item: T) => Promise<void>,
+  there?: (item: T) => Promise<void>,
+): Promise<void> {
+  let [start, end] = [0, items.length];
+  const first = async (): Promise<void> => {
+    while (start < end) {
+      await here(items[start++] as T);
+      // What is done here may keep the process busy; now it listens to the other.
+      await setImmediate();
+    }
+  };
+  const last = async (work: (item: T) => Promise<void>): Promise<void> => {
+    while (start < end) await work(items[--end] as T);
+  };
+  const others = there ? Array.from({ length: AHEAD }, () => last(there)) : [];
+  await Promise.all([first(), ...others]);
+}
+
+/** The items in runs of so many. */
+export function runsOf<T>(items: readonly T[], length: number): T[][] {
+  const count = Math.ceil(items.length / length);
+  return Array.from({ length: count }, (_, at) => items.slice(at * length, (at + 1) * length));
+}
