@@ -3,7 +3,7 @@ import { Paper } from '../paper/schema.ts';
 import { Recent } from '../recent.ts';
 import type { PaperRow } from './volume.ts';
 
-/** The whole papers that were asked for last. */
+/** The whole papers that were asked for last: a month's. */
 const KEPT = 4096;
 
 /** Reads whole papers and keeps the last ones. */

@@ -78,4 +78,5 @@ export class SecondProcess {
   }
 }
 
-const MEMORY = /^--max-(?:old|semi)-space-size=/;
+/** What the program was told of memory holds for both. */
+const MEMORY = /^--(?:max-(?:old|semi)-space-size|heap-growing-percent)=/;

@@ -49,8 +49,8 @@ export async function makeSite(
   const same = pages.filter(({ url, key }) => before?.pages[url] === key);
   const lost = new Set(stage.missing(same.map(({ url }) => filePath(url))));
   const kept = new Set(same.filter(({ url }) => !lost.has(filePath(url))));
-  // By volume: the pages of a month show the same papers, which are then read and typeset once.
-  const dirty = pages.filter((page) => !kept.has(page)).sort(byVolume);
+  // By date: the pages of a day, and those of a month, show the same papers, which are then read and typeset once.
+  const dirty = pages.filter((page) => !kept.has(page)).sort(newestFirst);
   stage.keep([...kept].map(({ url }) => filePath(url)));
   await makePages(site, dirty, { stage, second, progress });
   const shards = search ? await makeSearch(site, frame, before, { stage, put, progress }) : {};
@@ -62,7 +62,7 @@ export async function makeSite(
   };
 }
 
-const byVolume = (a: KeyedPage, b: KeyedPage): number => compareText(b.volume, a.volume);
+const newestFirst = (a: KeyedPage, b: KeyedPage): number => compareText(b.date, a.date);
 
 function volumesOf(pages: readonly KeyedPage[], kept: ReadonlySet<KeyedPage>): MadeVolume[] {
   const volumes = new Map<string, { made: number; pages: number }>();

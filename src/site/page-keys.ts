@@ -12,8 +12,11 @@ import type { Paper, Sighting } from '../paper/schema.ts';
 import { mapPages, type OfKind, type Page, type SitePages } from './pages.ts';
 import type { Site } from './site.ts';
 
-/** A page with its key and its volume: the month it belongs to, or `site`. */
+/** A page with its key and its place in time. */
 export interface KeyedPage extends Page {
+  /** The date of its newest paper; `site` when it belongs to none. */
+  readonly date: string;
+  /** The month of the date, or `site`. */
   readonly volume: string;
   readonly key: string;
 }
@@ -22,15 +25,20 @@ export interface KeyedPage extends Page {
 export function keyedPages(site: Site, frame: string): KeyedPage[] {
   const inputs = new Inputs(site.library);
   const start = hashOfValue([frame, site.basePath, site.baseUrl, site.library.years[0]]);
-  return mapPages(site.all, (page, kind, item) => ({
-    ...page,
-    volume: VOLUMES[kind](item),
-    key: hashOf(start, JSON.stringify(inputs.of[kind](item)) ?? ''),
-  }));
+  return mapPages(site.all, (page, kind, item) => {
+    const date = DATES[kind](item);
+    const volume = date.slice(0, 7);
+    return {
+      ...page,
+      date,
+      volume,
+      key: hashOf(start, JSON.stringify(inputs.of[kind](item)) ?? ''),
+    };
+  });
 }
 
 const ofSite = (): string => 'site';
-const VOLUMES: OfKind<string> = {
+const DATES: OfKind<string> = {
   home: ofSite,
   notFound: ofSite,
   robots: ofSite,
@@ -44,14 +52,14 @@ const VOLUMES: OfKind<string> = {
   health: ofSite,
   tags: ({ list: { number, items } }) => {
     const [newest] = items;
-    return number === 1 || !newest ? 'site' : monthOf(newest.date);
+    return number === 1 || !newest ? 'site' : newest.date.value;
   },
-  papers: ({ date }) => monthOf(date),
+  papers: ({ date }) => date.value,
   months: ({ month }) => month.value,
-  days: ({ day }) => day.date.slice(0, 7),
+  days: ({ day }) => day.date,
   digests: ({ list }) => {
     const date = list.items[0]?.sightings[0]?.date;
-    return date ? monthOf(date) : 'site';
+    return date?.value ?? 'site';
   },
 };
 

@@ -47,7 +47,7 @@ function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) 
 
 const made = new WeakMap<Library, Recent<string>>();
 /** Some months' papers, a few kilobytes each. */
-const KEPT = 8192;
+const KEPT = 4096;
 
 function madeFor(library: Library): Recent<string> {
   const known = made.get(library) ?? new Recent(KEPT);
