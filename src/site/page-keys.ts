@@ -24,7 +24,7 @@ export interface KeyedPage extends Page {
 /** The keys of all pages. `frame` names what every page depends on: the program, the settings. */
 export function keyedPages(site: Site, frame: string): KeyedPage[] {
   const inputs = new Inputs(site.library);
-  const start = hashOfValue([frame, site.basePath, site.baseUrl, site.library.years[0]]);
+  const start = hashOfValue([frame, site.basePath, site.baseUrl]);
   return mapPages(site.all, (page, kind, item) => {
     const date = DATES[kind](item);
     const volume = date.slice(0, 7);
@@ -40,6 +40,7 @@ export function keyedPages(site: Site, frame: string): KeyedPage[] {
 const ofSite = (): string => 'site';
 const DATES: OfKind<string> = {
   home: ofSite,
+  archive: ofSite,
   notFound: ofSite,
   robots: ofSite,
   search: ofSite,
@@ -82,12 +83,13 @@ class Inputs {
 
   constructor(library: Library) {
     this.#library = library;
-    const { papers, digests, skipped, years } = library;
+    const { papers, digests, skipped } = library;
     const everything = hashOfValue([papers.map(keyOf), digests, skipped]);
     const whole = () => everything;
     this.of = {
       home: whole,
-      notFound: () => years,
+      archive: whole,
+      notFound: () => '',
       robots: () => '',
       search: whole,
       sitemap: whole,

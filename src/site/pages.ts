@@ -13,6 +13,7 @@ import { type ListPage, pagesFromOldest, pagesInOrder } from '../library/pages.t
 import type { Paper } from '../paper/schema.ts';
 import type { Site } from './site.ts';
 import {
+  archiveUrl,
   dateUrl,
   healthUrl,
   homeUrl,
@@ -31,6 +32,7 @@ type Single = true;
 /** The pages of each kind. Eleventy paginates over these; their members are passed by reference. */
 export interface SitePages {
   readonly home: readonly Single[];
+  readonly archive: readonly Single[];
   readonly notFound: readonly Single[];
   readonly robots: readonly Single[];
   readonly search: readonly Single[];
@@ -64,6 +66,7 @@ export type PageLists = { readonly [Kind in PageKind]: SitePages[Kind][number][]
 /** The URL of each page, as a template's permalink. */
 export const URLS: OfKind<string> = {
   home: homeUrl,
+  archive: archiveUrl,
   notFound: () => '/404.html',
   robots: () => '/robots.txt',
   search: searchUrl,
@@ -99,6 +102,7 @@ export function pageData<Kind extends PageKind>(kind: Kind) {
 export function noPages(): PageLists {
   return {
     home: [],
+    archive: [],
     notFound: [],
     robots: [],
     search: [],
@@ -143,6 +147,7 @@ export function mapPages<Result>(
 export function pagesOf(library: Library): SitePages {
   return {
     home: [true],
+    archive: [true],
     notFound: [true],
     robots: [true],
     search: [true],

@@ -22,6 +22,7 @@ export function listPage(url: string, page: number): string {
 }
 
 export const homeUrl = (): string => path();
+export const archiveUrl = (): string => path('archive');
 export const yearUrl = (year: string): string => path(year);
 /** `/2025/10/08/` for a day, `/2025/10/` for a month. */
 export const dateUrl = (date: string | PaperDate): string =>

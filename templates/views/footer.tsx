@@ -1,21 +1,18 @@
 /** The foot of every page: what the site is, what it holds. */
 import type { Site } from '../../src/site/site.ts';
-import { healthUrl, searchUrl, sourceUrl, tagIndexUrl, yearUrl } from '../../src/site/urls.ts';
+import { archiveUrl, healthUrl, searchUrl, sourceUrl, tagIndexUrl } from '../../src/site/urls.ts';
 
 export function Footer({ site }: { site: Site }) {
-  const { config, library } = site;
-  const [year] = library.years;
+  const { config } = site;
   return (
     <footer class="foot">
       <div class="foot-row">
         <p class="foot-title">{config.title}</p>
         <p>{config.description}</p>
         <ul class="foot-links">
-          {year && (
-            <li>
-              <a href={site.href(yearUrl(year))}>Archive</a>
-            </li>
-          )}
+          <li>
+            <a href={site.href(archiveUrl())}>Archive</a>
+          </li>
           <li>
             <a href={site.href(tagIndexUrl())}>Tags</a>
           </li>

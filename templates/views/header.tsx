@@ -1,6 +1,6 @@
 /** The head of every page: the site's name, where to go, and the search field. */
 import type { Site } from '../../src/site/site.ts';
-import { homeUrl, searchUrl, sourceUrl, tagIndexUrl, yearUrl } from '../../src/site/urls.ts';
+import { archiveUrl, homeUrl, searchUrl, sourceUrl, tagIndexUrl } from '../../src/site/urls.ts';
 import type { PageInfo } from './layout.tsx';
 
 export type Section = 'latest' | 'archive' | 'tags' | 'sources' | 'search';
@@ -15,16 +15,13 @@ interface Item {
  * The same on every page and every day: what changes with each digest (the newest day, counts) stands on the home page
  * alone, or a new digest would change every page of the site.
  */
-function items({ library }: Site): Item[] {
-  const [year] = library.years;
-  return [
-    { section: 'latest', name: 'Latest', url: homeUrl() },
-    ...(year ? [{ section: 'archive', name: 'Archive', url: yearUrl(year) } as const] : []),
-    { section: 'tags', name: 'Tags', url: tagIndexUrl() },
-    { section: 'sources', name: 'Sources', url: sourceUrl() },
-    { section: 'search', name: 'Search', url: searchUrl() },
-  ];
-}
+const ITEMS: readonly Item[] = [
+  { section: 'latest', name: 'Latest', url: homeUrl() },
+  { section: 'archive', name: 'Archive', url: archiveUrl() },
+  { section: 'tags', name: 'Tags', url: tagIndexUrl() },
+  { section: 'sources', name: 'Sources', url: sourceUrl() },
+  { section: 'search', name: 'Search', url: searchUrl() },
+];
 
 function current(item: Item, page: PageInfo): 'page' | 'true' | undefined {
   if (item.url === page.url) return 'page';
@@ -40,7 +37,7 @@ export function Header({ site, page }: { site: Site; page: PageInfo }) {
         </p>
         <nav class="site-nav" aria-label="Site">
           <ul>
-            {items(site).map((item) => (
+            {ITEMS.map((item) => (
               <li key={item.section} class={`to-${item.section}`}>
                 <a href={site.href(item.url)} aria-current={current(item, page)}>
                   {item.name}

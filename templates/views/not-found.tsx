@@ -1,6 +1,6 @@
 /** What stands where there is no page. */
 import type { Site } from '../../src/site/site.ts';
-import { homeUrl, tagIndexUrl, yearUrl } from '../../src/site/urls.ts';
+import { archiveUrl, homeUrl, tagIndexUrl } from '../../src/site/urls.ts';
 import { Layout } from './layout.tsx';
 import { PageHead } from './page-head.tsx';
 
@@ -10,7 +10,6 @@ export function NotFoundView({ site }: { site: Site }) {
     title: 'Page not found',
     description: 'There is no page at this address.',
   };
-  const [year] = site.library.years;
   return (
     <Layout site={site} page={page}>
       <PageHead title="There is no page at this address">
@@ -22,11 +21,9 @@ export function NotFoundView({ site }: { site: Site }) {
         <li>
           <a href={site.href(homeUrl())}>The newest papers</a>
         </li>
-        {year && (
-          <li>
-            <a href={site.href(yearUrl(year))}>The archive, day by day</a>
-          </li>
-        )}
+        <li>
+          <a href={site.href(archiveUrl())}>The archive, day by day</a>
+        </li>
         <li>
           <a href={site.href(tagIndexUrl())}>All tags</a>
         </li>

@@ -1,6 +1,6 @@
 /** The search page: a form and the places that `search.js` fills. */
 import type { Site } from '../../src/site/site.ts';
-import { searchUrl, tagIndexUrl, yearUrl } from '../../src/site/urls.ts';
+import { archiveUrl, searchUrl, tagIndexUrl } from '../../src/site/urls.ts';
 import { Layout } from './layout.tsx';
 import { count } from './words.ts';
 
@@ -67,19 +67,12 @@ function SearchForm({ site }: { site: Site }) {
 }
 
 function WithoutScript({ site }: { site: Site }) {
-  const [year] = site.library.years;
   return (
     <noscript>
       <p class="note">
         Search runs in your browser and needs JavaScript, which is off. Without it, papers are found
-        through the <a href={site.href(tagIndexUrl())}>tags</a>
-        {year && (
-          <>
-            {' '}
-            and the <a href={site.href(yearUrl(year))}>archive</a>
-          </>
-        )}
-        .
+        through the <a href={site.href(tagIndexUrl())}>tags</a> and the{' '}
+        <a href={site.href(archiveUrl())}>archive</a>.
       </p>
     </noscript>
   );

@@ -2,6 +2,7 @@
 
 import type { Site } from '../../src/site/site.ts';
 import {
+  archiveUrl,
   dateUrl,
   homeUrl,
   listPage,
@@ -15,6 +16,7 @@ import {
 
 function* urls({ all: pages }: Site): Generator<string> {
   yield homeUrl();
+  yield archiveUrl();
   yield searchUrl();
   for (const year of pages.years) yield yearUrl(year);
   for (const { month, list } of pages.months) yield listPage(dateUrl(month.value), list.number);

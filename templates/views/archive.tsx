@@ -1,0 +1,61 @@
+/** The whole archive: each year with its months. */
+import type { Month } from '../../src/library/library.ts';
+import type { Site } from '../../src/site/site.ts';
+import { archiveUrl, dateUrl, yearUrl } from '../../src/site/urls.ts';
+import { fullDate, monthName } from './dates.ts';
+import { Layout } from './layout.tsx';
+import { Facts, PageHead } from './page-head.tsx';
+import { count } from './words.ts';
+
+export function ArchiveView({ site }: { site: Site }) {
+  const { days, months, papers, years } = site.library;
+  const page = {
+    kind: 'archive',
+    title: 'Archive',
+    description: `All papers by the day they were listed: ${count(months.length, 'month')}.`,
+    url: archiveUrl(),
+    section: 'archive',
+    crumbs: [{ name: 'Archive' }],
+  } as const;
+  const facts = [count(papers.length, 'paper'), `${count(days.length, 'day')} with a digest`];
+  return (
+    <Layout site={site} page={page}>
+      <PageHead title="Archive">
+        <Facts facts={facts} />
+      </PageHead>
+      {years.map((year) => (
+        <Year key={year} site={site} year={year} />
+      ))}
+    </Layout>
+  );
+}
+
+function Year({ site, year }: { site: Site; year: string }) {
+  const months = site.library.months.filter(({ value }) => value.startsWith(year));
+  const papers = months.reduce((sum, month) => sum + month.firstSeen, 0);
+  return (
+    <section class="archive-year" aria-labelledby={`year-${year}`}>
+      <h2 id={`year-${year}`}>
+        <a href={site.href(yearUrl(year))}>{year}</a>
+        <span class="count">{count(papers, 'paper')} first listed</span>
+      </h2>
+      <ol class="archive-months">
+        {months.toReversed().map((month) => (
+          <li key={month.value}>
+            <MonthLink site={site} month={month} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function MonthLink({ site, month: { value, papers } }: { site: Site; month: Month }) {
+  const label = `${fullDate(value)}: ${count(papers, 'paper')}`;
+  return (
+    <a href={site.href(dateUrl(value))} aria-label={label}>
+      <span class="archive-month">{monthName(value)}</span>
+      <span class="count">{papers.toLocaleString('en')}</span>
+    </a>
+  );
+}
