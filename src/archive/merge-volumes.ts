@@ -76,7 +76,7 @@ export async function mergeVolumes(
   const elsewhere = sources.elsewhere?.(dirty.reduce((sum, { listed }) => sum + listed.length, 0));
   const there = async (month: MonthToMerge): Promise<void> => {
     const made = await elsewhere?.(month);
-    if (made) rows.set(month.month, made);
+    if (made) rows.set(month.month, sources.volumes.shared(made));
     else await here(month);
   };
   await share(dirty, here, elsewhere && there);

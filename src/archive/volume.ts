@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Paper } from '../paper/schema.ts';
 import { hashOf } from './hash.ts';
+import { Sharing } from './shared.ts';
 
 /** What is in memory of each paper. */
 export const PaperRow = z
@@ -50,6 +51,7 @@ export class VolumeStore {
   readonly #folder: string;
   readonly #open = new Map<string, number>();
   readonly #counts = new Map<string, number>();
+  readonly #sharing = new Sharing();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -66,7 +68,7 @@ export class VolumeStore {
       throw new Error(`${month}.ndjson is damaged`);
     }
     this.#counts.set(month, index.rows.length);
-    return index.rows;
+    return this.shared(index.rows);
   }
 
   /** The line of a paper, as it was written. */
@@ -106,7 +108,12 @@ export class VolumeStore {
       offset += bytes.length + 1;
     }
     this.#replace(month, Buffer.concat(lines), rows);
-    return rows;
+    return this.shared(rows);
+  }
+
+  /** The same rows; what they have in common with others of this archive is in memory once. */
+  shared(rows: readonly PaperRow[]): PaperRow[] {
+    return rows.map((row) => this.#sharing.row(row));
   }
 
   /** How many papers the volume held when its rows were read; -1 before. */

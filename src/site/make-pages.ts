@@ -35,25 +35,27 @@ export async function makePages(
   pages: readonly KeyedPage[],
   { stage, second, progress }: MakePagesOptions,
 ): Promise<void> {
-  const placed = staging(() =>
-    pages.map((page) => ({ ...page, place: stage.placeOf(filePath(page.url)) })),
-  );
   let made = 0;
   const took = (puts: readonly Put[]): void => {
     for (const put of puts) stage.took(put);
     made += puts.length;
     progress(`Making page ${made} of ${pages.length}`);
   };
-  const here = async (batch: readonly PlacedPage[]): Promise<void> => {
-    took(await makeBatch(site, batch));
+  // Only now: places of a hundred thousand pages would be in memory to the end.
+  const placed = (batch: readonly KeyedPage[]): PlacedPage[] =>
+    staging(() =>
+      batch.map(({ url, addTo }) => ({ url, addTo, place: stage.placeOf(filePath(url)) })),
+    );
+  const here = async (batch: readonly KeyedPage[]): Promise<void> => {
+    took(await makeBatch(site, placed(batch)));
   };
   const other = second?.process.ifPays(pages.length, MANY);
   const opened = second && other?.ask('site', second.sources);
-  const there = async (batch: readonly PlacedPage[]): Promise<void> => {
-    const wanted = batch.map(({ url, place }) => ({ url, place }));
+  const there = async (batch: readonly KeyedPage[]): Promise<void> => {
+    const wanted = placed(batch).map(({ url, place }) => ({ url, place }));
     took((await other?.ask('make', wanted)) ?? []);
   };
-  await Promise.all([opened, share(runsOf(placed, BATCH), here, other && there)]);
+  await Promise.all([opened, share(runsOf(pages, BATCH), here, other && there)]);
 }
 
 /** Makes pages in one go, and stages them. Throws a `StageError` when one cannot be staged. */

@@ -28,7 +28,7 @@ interface Row {
 
 /** As `npm run build` calls it. */
 const CLI = [
-  '--max-semi-space-size=64',
+  '--max-semi-space-size=32',
   '--heap-growing-percent=60',
   '--import',
   'tsx',

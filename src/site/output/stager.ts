@@ -14,6 +14,13 @@ export interface StagedFile {
   readonly isNew: boolean;
 }
 
+interface Staged extends StagedFile {
+  /** It goes to a published folder; the others go with their new folder. */
+  readonly isAlone: boolean;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** The files of a new site, as far as they are known. */
 export class Stager {
   unchanged = 0;
@@ -25,7 +32,7 @@ export class Stager {
   readonly #parents = new Set<string>();
   /** The places that were given and are not filled yet. */
   readonly #open = new Map<string, FilePlace>();
-  readonly #written: { readonly place: FilePlace; readonly put: Put }[] = [];
+  readonly #written: Staged[] = [];
 
   constructor({ output, stage }: Places) {
     this.#output = output;
@@ -40,9 +47,7 @@ export class Stager {
 
   /** Those of the staged files that go to published folders. */
   get files(): StagedFile[] {
-    return this.#written
-      .filter(({ place }) => place.published !== undefined)
-      .map(({ place: { staged, path }, put }) => ({ staged, path, isNew: put.state === 'new' }));
+    return this.#written.filter(({ isAlone }) => isAlone);
   }
 
   /** How many files differ from the published site. */
@@ -79,7 +84,11 @@ export class Stager {
     if (!place) throw new Error(`${put.path} has no place in the stage`);
     this.#open.delete(put.path);
     if (put.state === 'same') this.unchanged += 1;
-    else this.#written.push({ place, put });
+    else {
+      const { path, staged, published } = place;
+      const isAlone = published !== undefined;
+      this.#written.push({ path, staged, isAlone, isNew: put.state === 'new', size: put.size });
+    }
   }
 
   /** Takes a file, and stages it unless the published one has the same bytes. */
@@ -97,11 +106,9 @@ export class Stager {
   verify(): void {
     const [empty] = this.#open.keys();
     if (empty !== undefined) throw new Error(`${empty} was not made`);
-    for (const { place, put } of this.#written) {
-      const found = lstatSync(place.staged, { throwIfNoEntry: false });
-      if (!found?.isFile() || found.size !== put.size) {
-        throw new Error(`${place.staged} was changed or lost`);
-      }
+    for (const { staged, size } of this.#written) {
+      const found = lstatSync(staged, { throwIfNoEntry: false });
+      if (!found?.isFile() || found.size !== size) throw new Error(`${staged} was changed or lost`);
     }
   }
 
