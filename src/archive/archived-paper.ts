@@ -3,8 +3,8 @@ import { Paper } from '../paper/schema.ts';
 import { Recent } from '../recent.ts';
 import type { PaperRow } from './volume.ts';
 
-/** The whole papers that were asked for last: a month's. */
-const KEPT = 4096;
+/** The whole papers that were asked for last: those of several days, which pages are made for at a time. */
+const KEPT = 2048;
 
 /** Reads whole papers and keeps the last ones. */
 export class PaperReader {

@@ -27,8 +27,17 @@ export async function share<T>(
   await Promise.all([first(), ...others]);
 }
 
-/** The items in runs of so many. */
-export function runsOf<T>(items: readonly T[], length: number): T[][] {
-  const count = Math.ceil(items.length / length);
-  return Array.from({ length: count }, (_, at) => items.slice(at * length, (at + 1) * length));
+/** The items in runs that each weigh about as much; by default, of so many items. */
+export function runsOf<T>(items: readonly T[], most: number, weightOf = (_: T) => 1): T[][] {
+  const runs: T[][] = [];
+  let weight = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    weight += weightOf(item);
+    if (weight > most) {
+      runs.push([]);
+      weight = weightOf(item);
+    }
+    runs.at(-1)?.push(item);
+  }
+  return runs;
 }

@@ -10,8 +10,8 @@ import { filePath, renderPages } from './render.ts';
 import type { Site } from './site.ts';
 import { staging } from './stage-error.ts';
 
-/** Pages are made in batches of so many: their HTML is in memory until it is staged. */
-const BATCH = 250;
+/** Pages are made in batches of this weight, some 15 MB: their HTML is in memory until it is staged. */
+const BATCH = 1500;
 /** A second process helps with more pages than these: it takes some seconds to know the site. */
 const MANY = 3000;
 
@@ -43,9 +43,7 @@ export async function makePages(
   };
   // Only now: places of a hundred thousand pages would be in memory to the end.
   const placed = (batch: readonly KeyedPage[]): PlacedPage[] =>
-    staging(() =>
-      batch.map(({ url, addTo }) => ({ url, addTo, place: stage.placeOf(filePath(url)) })),
-    );
+    staging(() => batch.map((page) => ({ ...page, place: stage.placeOf(filePath(page.url)) })));
   const here = async (batch: readonly KeyedPage[]): Promise<void> => {
     took(await makeBatch(site, placed(batch)));
   };
@@ -55,7 +53,14 @@ export async function makePages(
     const wanted = placed(batch).map(({ url, place }) => ({ url, place }));
     took((await other?.ask('make', wanted)) ?? []);
   };
-  await Promise.all([opened, share(runsOf(pages, BATCH), here, other && there)]);
+  await Promise.all([
+    opened,
+    share(
+      runsOf(pages, BATCH, ({ weight }) => weight),
+      here,
+      other && there,
+    ),
+  ]);
 }
 
 /** Makes pages in one go, and stages them. Throws a `StageError` when one cannot be staged. */

@@ -124,6 +124,8 @@ export function noPages(): PageLists {
 /** A page of any kind. */
 export interface Page {
   readonly url: string;
+  /** About how large it is: a paper's page is 1. */
+  readonly weight: number;
   /** Adds it to the pages of its kind. */
   readonly addTo: (pages: PageLists) => void;
 }
@@ -136,11 +138,17 @@ export function mapPages<Result>(
   const ofKind = <Kind extends PageKind>(kind: Kind): Result[] => {
     const items: readonly SitePages[Kind][number][] = pages[kind];
     const urlOf = URLS[kind];
-    return items.map((item) =>
-      of({ url: urlOf(item), addTo: (lists) => lists[kind].push(item) }, kind, item),
-    );
+    return items.map((item) => {
+      const addTo = (lists: PageLists) => lists[kind].push(item);
+      return of({ url: urlOf(item), weight: weightOf(item), addTo }, kind, item);
+    });
   };
   return (Object.keys(URLS) as PageKind[]).flatMap((kind) => ofKind(kind));
+}
+
+/** A paper in a list takes about an eighth of its own page. */
+function weightOf(item: SitePages[PageKind][number]): number {
+  return typeof item === 'object' && 'list' in item ? 1 + item.list.items.length / 8 : 1;
 }
 
 /** All pages of a library. */

@@ -111,7 +111,7 @@ function compute(tex: string, displayMode: boolean): Formula {
   }
 }
 
-const inline = remember(4096, (tex) => compute(tex, false));
+const inline = remember(2048, (tex) => compute(tex, false));
 const display = remember(512, (tex) => compute(tex, true));
 
 /** The formula `tex` (without its delimiters) as MathML. */

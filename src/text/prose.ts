@@ -101,7 +101,7 @@ export const renderProse: (markdown: string) => string = remember(512, (markdown
 );
 
 /** A summary of one paragraph as phrasing content; what turns out to be more is read as plain text. */
-export const renderProseInline: (markdown: string) => string = remember(4096, (markdown) => {
+export const renderProseInline: (markdown: string) => string = remember(1024, (markdown) => {
   const blocks = parseProse(markdown).filter(({ type }) => type === 'element');
   const [only] = blocks;
   if (blocks.length === 1 && only?.type === 'element' && only.tagName === 'p') {
