@@ -39,7 +39,7 @@ import { type PaperRow, VolumeStore } from './volume.ts';
 
 /** The folders whose code decides what an entry says, and what a paper. */
 const READING = ['src/digest', 'src/paper', 'src/text', 'src/archive', 'package-lock.json'];
-const MERGING = [...READING, 'src/library'];
+const MERGING = [...READING, 'src/library', 'src/related/text.ts'];
 
 /** A digest file that is there now. */
 interface Scanned {
@@ -62,6 +62,7 @@ export interface Scan {
 }
 
 export class Archive {
+  readonly folder: string;
   readonly #config: SiteConfig;
   readonly #state: string;
   readonly #entries: EntryStore;
@@ -80,6 +81,7 @@ export class Archive {
   }
 
   private constructor(folder: string, config: SiteConfig, remove = () => {}) {
+    this.folder = folder;
     this.#config = config;
     this.#remove = remove;
     this.#reading = hashOf(codeHash(READING), hashOfValue(config.authors));

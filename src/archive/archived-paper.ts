@@ -28,6 +28,8 @@ export class ArchivedPaper implements Paper {
   readonly seenIn: Paper['seenIn'];
   /** Of the whole paper: it tells whether a page that shows it has to be made again. */
   readonly hash: string;
+  /** Of its title and abstract. */
+  readonly words: string;
   readonly #row: PaperRow;
   readonly #reader: PaperReader;
 
@@ -38,6 +40,7 @@ export class ArchivedPaper implements Paper {
     this.tags = row.tags;
     this.seenIn = row.seenIn;
     this.hash = row.hash;
+    this.words = row.words;
     this.#row = row;
     this.#reader = reader;
     Object.freeze(this);

@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Paper } from '../paper/schema.ts';
+import { hashOfText, textOf } from '../related/text.ts';
 import { hashOf } from './hash.ts';
 
 /** What is in memory of each paper. */
@@ -24,6 +25,8 @@ export const PaperRow = z
     ...Paper.unwrap().pick({ id: true, title: true, date: true, tags: true, seenIn: true }).shape,
     /** Of the whole paper. */
     hash: z.string(),
+    /** Of its title and abstract: a paper that is seen again says nothing new. */
+    words: z.string(),
     /** Where its line stands in the volume's file, in bytes. */
     offset: z.int().nonnegative(),
     length: z.int().positive(),
@@ -90,6 +93,7 @@ export class VolumeStore {
       const bytes = Buffer.from(text);
       const { otherTitles } = item;
       const hash = 'paper' in item ? hashOf(bytes) : item.hash;
+      const words = 'paper' in item ? hashOfText(textOf(item.paper)) : item.words;
       const row = {
         id,
         title,
@@ -97,6 +101,7 @@ export class VolumeStore {
         tags,
         seenIn,
         hash,
+        words,
         offset,
         length: bytes.length,
         otherTitles,
