@@ -34,7 +34,10 @@ export function writePacked(path: string, key: string, { numbers, words }: Packe
   const body = Buffer.concat(parts.map(({ content }) => content));
   const heads = parts.map(({ name, type, bytes }) => ({ name, type, bytes }));
   const head = JSON.stringify({ key, parts: heads });
-  writeFileSync(`${path}.tmp`, Buffer.concat([Buffer.from(`${hashOf(head, body)} ${head}\n`), body]));
+  writeFileSync(
+    `${path}.tmp`,
+    Buffer.concat([Buffer.from(`${hashOf(head, body)} ${head}\n`), body]),
+  );
   renameSync(`${path}.tmp`, path);
 }
 

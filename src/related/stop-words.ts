@@ -37,4 +37,6 @@ const ACADEMIC = `
   techniques term terms third traditional type types typically understand understanding unified url utilize utilizes
   utilizing validate validated value variety vast widely work works www yield yields`;
 
-export const STOP_WORDS: ReadonlySet<string> = new Set(`${ENGLISH} ${ACADEMIC}`.trim().split(/\s+/));
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  `${ENGLISH} ${ACADEMIC}`.trim().split(/\s+/),
+);

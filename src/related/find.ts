@@ -1,0 +1,80 @@
+/** Finds the neighbours of all papers, and keeps them: a volume is made again when it or an older one has changed. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Neighbours } from './neighbours.ts';
+import { readPacked, writePacked } from './packed.ts';
+import { packResults, resultsOf, unpackResults, type VolumeResults } from './results.ts';
+import { textOf } from './text.ts';
+import { Vectors } from './vectors.ts';
+import { packTerms, readTerms, unpackTerms, type VolumeTerms } from './volume-terms.ts';
+import type { RelatedVolume } from './volumes.ts';
+
+/** The results of each volume; `folder` is where they are kept. */
+export function findRelated(
+  folder: string,
+  volumes: readonly RelatedVolume[],
+  progress: (step: string) => void = () => undefined,
+): VolumeResults[] {
+  mkdirSync(folder, { recursive: true });
+  const known = volumes.map((volume) => readResults(folder, volume));
+  const last = known.lastIndexOf(undefined);
+  if (last !== -1) {
+    progress('Finding related papers');
+    // What was made of papers that are gone, or that a killed build has left.
+    keepOnly(folder, new Set(volumes.map(({ month }) => month)));
+    const older = volumes.slice(0, last + 1);
+    const vectors = vectorsOf(folder, older);
+    const ids = older.flatMap(({ papers }) => papers.map(({ id }) => id));
+    const neighbours = new Neighbours(vectors, ids);
+    older.forEach((volume, index) => {
+      if (known[index]) return;
+      const results = resultsOf(neighbours, vectors, index, termsOf(folder, volume));
+      writePacked(resultsPath(folder, volume), volume.chain, packResults(results));
+      known[index] = results;
+    });
+  }
+  return known.flatMap((results) => results ?? []);
+}
+
+/** What is kept of a volume; undefined when it has to be made. */
+export function readResults(folder: string, volume: RelatedVolume): VolumeResults | undefined {
+  const packed = readPacked(resultsPath(folder, volume), volume.chain);
+  return packed && unpackResults(packed);
+}
+
+function vectorsOf(folder: string, volumes: readonly RelatedVolume[]): Vectors {
+  let [papers, uses] = [0, 0];
+  // All is read to know how much there is: in memory are then the vectors and one volume at a time.
+  for (const volume of volumes) {
+    papers += volume.papers.length;
+    uses += termsOf(folder, volume).uses.length;
+  }
+  return new Vectors(eachOf(folder, volumes), papers, uses);
+}
+
+function* eachOf(folder: string, volumes: readonly RelatedVolume[]): Iterable<VolumeTerms> {
+  for (const volume of volumes) yield termsOf(folder, volume);
+}
+
+/** The terms of a volume, as they are kept, or read from its papers. */
+function termsOf(folder: string, volume: RelatedVolume): VolumeTerms {
+  const path = join(folder, `${volume.month}.terms`);
+  const packed = readPacked(path, volume.texts);
+  if (packed) return unpackTerms(packed);
+  const terms = readTerms(textsOf(volume));
+  writePacked(path, volume.texts, packTerms(terms));
+  return terms;
+}
+
+function* textsOf({ papers }: RelatedVolume) {
+  for (const paper of papers) yield textOf(paper);
+}
+
+const resultsPath = (folder: string, { month }: RelatedVolume): string =>
+  join(folder, `${month}.neighbours`);
+
+function keepOnly(folder: string, months: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) {
+    if (!months.has(name.replace(/\.(?:terms|neighbours)$/, ''))) rmSync(join(folder, name));
+  }
+}
