@@ -1,6 +1,7 @@
 /** Finds the neighbours of all papers, and keeps them: a volume is made again when it or an older one has changed. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ArchivedPaper } from '../archive/archived-paper.ts';
 import { Neighbours } from './neighbours.ts';
 import { readPacked, writePacked } from './packed.ts';
 import { packResults, resultsOf, unpackResults, type VolumeResults } from './results.ts';
@@ -67,7 +68,7 @@ function termsOf(folder: string, volume: RelatedVolume): VolumeTerms {
 }
 
 function* textsOf({ papers }: RelatedVolume) {
-  for (const paper of papers) yield textOf(paper);
+  for (const paper of papers) yield paper instanceof ArchivedPaper ? paper.text : textOf(paper);
 }
 
 const resultsPath = (folder: string, { month }: RelatedVolume): string =>

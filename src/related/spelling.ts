@@ -21,18 +21,9 @@ const PREFIXES: ReadonlySet<string> = new Set(
   tri ultra un under uni zero`.split(/\s+/),
 );
 
-/** What was printed most is asked for most; forgotten when it grows beyond the words of some languages. */
-const known = new Map<string, readonly Spelling[]>();
-const MOST_KNOWN = 400_000;
-
 /** The words that a printed one holds: a compound is its parts, but a prefix stays with what it belongs to. */
-export function spellingsOf(printed: string): readonly Spelling[] {
-  const hit = known.get(printed);
-  if (hit) return hit;
-  if (known.size > MOST_KNOWN) known.clear();
-  const spellings = partsOf(printed).flatMap((form) => spellingOf(form) ?? []);
-  known.set(printed, spellings);
-  return spellings;
+export function spellingsOf(printed: string): Spelling[] {
+  return partsOf(printed).flatMap((form) => spellingOf(form) ?? []);
 }
 
 function partsOf(printed: string): string[] {

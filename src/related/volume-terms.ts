@@ -1,12 +1,12 @@
 /** The terms of all papers of a volume, as numbers. */
 import { compareText } from '../library/order.ts';
+import { type Form, Lexicon, type Word } from './lexicon.ts';
 import type { Packed } from './packed.ts';
-import { termsOf } from './terms.ts';
 import type { PaperText } from './text.ts';
+import { readWords } from './words.ts';
 
-/** Papers are numbered in the order they were given. */
+/** Papers are numbered in the order they were given, terms and forms in order of text. */
 export interface VolumeTerms {
-  /** In order of text. */
   readonly terms: readonly string[];
   /** Forms of terms, as papers print them. */
   readonly forms: readonly string[];
@@ -14,78 +14,115 @@ export interface VolumeTerms {
   readonly termOfForm: Uint32Array;
   /** Where each paper's uses begin, and at last where they all end. */
   readonly starts: Uint32Array;
-  /** The forms papers use, for each paper in order of their terms. */
+  /** For each term of a paper, in order, the form it uses most. */
   readonly uses: Uint32Array;
-  /** How often. */
+  /** How often it uses the term; once in the title counts as twice. */
   readonly counts: Uint8Array;
 }
 
+/** A title sums up its text. */
+const IN_TITLE = 2;
 const MOST = 255;
 
 /** Reads the texts of a volume's papers, one after the other. */
 export function readTerms(texts: Iterable<PaperText>): VolumeTerms {
-  const forms = new Map<string, number>();
-  const termOf: string[] = [];
-  const [starts, uses, counts]: [number[], number[], number[]] = [[0], [], []];
-  for (const text of texts) {
-    for (const [term, { form, count }] of termsOf(text)) {
-      // A form may be that of two terms: `GPUs` in capitals is another word than `gpus`.
-      const key = `${term} ${form}`;
-      const number = forms.get(key) ?? forms.size;
-      if (number === forms.size) {
-        forms.set(key, number);
-        termOf.push(term);
-      }
-      uses.push(number);
-      counts.push(Math.min(count, MOST));
-    }
-    starts.push(uses.length);
+  const lexicon = new Lexicon();
+  const tally = new Tally(lexicon);
+  for (const { title, body } of texts) {
+    readWords(body, lexicon, (word, begins) => tally.add(word, 1, begins));
+    readWords(title, lexicon, (word) => tally.add(word, IN_TITLE, true));
+    tally.endPaper();
   }
-  return inOrder([...forms.keys()], termOf, { starts, uses, counts });
+  return inOrder(lexicon, tally);
 }
 
-interface Read {
-  readonly starts: readonly number[];
-  readonly uses: readonly number[];
-  readonly counts: readonly number[];
+/** Where any word has a capital, a form says little of how a paper spells it. */
+const [SOME, LITTLE] = [1, 1 / 1024];
+
+/** Counts the words of one paper after the other. */
+class Tally {
+  /** Of all papers: the forms they use, and how often they use their terms. */
+  readonly forms: number[] = [];
+  readonly counts: number[] = [];
+  readonly starts: number[] = [0];
+  readonly #lexicon: Lexicon;
+  /** By number of a term or a form, of the paper at hand. */
+  readonly #uses: number[] = [];
+  readonly #votes: number[] = [];
+  readonly #chosen: number[] = [];
+  #seen: number[] = [];
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  add({ term, form, begun }: Word, times: number, begins: boolean): void {
+    while (this.#uses.length < this.#lexicon.terms.length) this.#uses.push(0);
+    while (this.#votes.length < this.#lexicon.forms.length) this.#votes.push(0);
+    const own = begins ? begun : form;
+    this.#uses[term] = (this.#uses[term] as number) + times;
+    const votes = this.#votes[own] as number;
+    if (votes === 0) this.#seen.push(own);
+    this.#votes[own] = votes + (begins ? LITTLE : SOME);
+  }
+
+  /** Each term has the form used most; of forms used as often, the last one: lower case. */
+  endPaper(): void {
+    const { forms } = this.#lexicon;
+    for (const form of this.#seen) {
+      const { term, text } = forms[form] as Form;
+      const other = this.#chosen[term] ?? -1;
+      const more = (this.#votes[form] as number) - (this.#votes[other] ?? 0);
+      if (more > 0 || (more === 0 && text > (forms[other]?.text ?? ''))) this.#chosen[term] = form;
+    }
+    for (const form of this.#seen) {
+      const { term } = forms[form] as Form;
+      if (this.#chosen[term] !== form) continue;
+      this.forms.push(form);
+      this.counts.push(Math.min(this.#uses[term] as number, MOST));
+    }
+    for (const form of this.#seen) {
+      const { term } = forms[form] as Form;
+      this.#votes[form] = 0;
+      this.#uses[term] = 0;
+      this.#chosen[term] = -1;
+    }
+    this.#seen = [];
+    this.starts.push(this.forms.length);
+  }
 }
 
-/** Numbers terms and forms by their order, so that what is read does not depend on the order of papers. */
-function inOrder(keys: readonly string[], termOf: readonly string[], read: Read): VolumeTerms {
-  const order = keys.map((_, form) => form);
-  order.sort((a, b) => compareText(keys[a] ?? '', keys[b] ?? ''));
-  const places = new Uint32Array(keys.length);
-  const terms: string[] = [];
-  const termOfForm = new Uint32Array(keys.length);
-  order.forEach((form, place) => {
-    places[form] = place;
-    const term = termOf[form] ?? '';
-    if (terms.at(-1) !== term) terms.push(term);
-    termOfForm[place] = terms.length - 1;
+/** Numbers terms and forms by their order: what is read of a paper depends on no other. */
+function inOrder({ terms, forms }: Lexicon, read: Tally): VolumeTerms {
+  const used = [...new Set(read.forms)].map((form) => {
+    const { term, text } = forms[form] as Form;
+    return { form, term: terms[term] as string, text };
   });
-  const uses = new Uint32Array(read.uses.length);
-  const counts = new Uint8Array(read.uses.length);
-  for (let paper = 0; paper + 1 < read.starts.length; paper += 1) {
-    const [start = 0, end = 0] = read.starts.slice(paper, paper + 2);
-    const own = Array.from({ length: end - start }, (_, index) => start + index);
-    own.sort((a, b) => placeOf(a) - placeOf(b));
-    own.forEach((from, index) => {
-      uses[start + index] = placeOf(from);
-      counts[start + index] = read.counts[from] ?? 0;
-    });
+  used.sort((a, b) => compareText(a.term, b.term) || compareText(a.text, b.text));
+  const places = new Uint32Array(forms.length);
+  const ordered: string[] = [];
+  const termOfForm = Uint32Array.from(used, ({ form, term }, place) => {
+    places[form] = place;
+    if (ordered.at(-1) !== term) ordered.push(term);
+    return ordered.length - 1;
+  });
+  // The place of a form and the count of its term in one number, so that one sort orders both.
+  const both = Uint32Array.from(
+    read.forms,
+    (form, index) => (places[form] as number) * (MOST + 1) + (read.counts[index] as number),
+  );
+  const starts = Uint32Array.from(read.starts);
+  for (let paper = 1; paper < starts.length; paper += 1) {
+    both.subarray(starts[paper - 1], starts[paper]).sort();
   }
   return {
-    terms,
-    forms: order.map((form) => (keys[form] ?? '').slice((termOf[form] ?? '').length + 1)),
+    terms: ordered,
+    forms: used.map(({ text }) => text),
     termOfForm,
-    starts: Uint32Array.from(read.starts),
-    uses,
-    counts,
+    starts,
+    uses: both.map((value) => Math.floor(value / (MOST + 1))),
+    counts: Uint8Array.from(both, (value) => value % (MOST + 1)),
   };
-
-  function placeOf(use: number): number {
-    return places[read.uses[use] ?? 0] ?? 0;
-  }
 }
 
 export const packTerms = ({ terms, forms, ...numbers }: VolumeTerms): Packed => ({
