@@ -24,8 +24,8 @@ export function findRelated(
     // What was made of papers that are gone, or that a killed build has left.
     keepOnly(folder, new Set(volumes.map(({ month }) => month)));
     const older = volumes.slice(0, last + 1);
-    const vectors = vectorsOf(folder, older);
     const ids = older.flatMap(({ papers }) => papers.map(({ id }) => id));
+    const vectors = new Vectors(eachOf(folder, older), ids.length);
     const neighbours = new Neighbours(vectors, ids);
     older.forEach((volume, index) => {
       if (known[index]) return;
@@ -41,16 +41,6 @@ export function findRelated(
 export function readResults(folder: string, volume: RelatedVolume): VolumeResults | undefined {
   const packed = readPacked(resultsPath(folder, volume), volume.chain);
   return packed && unpackResults(packed);
-}
-
-function vectorsOf(folder: string, volumes: readonly RelatedVolume[]): Vectors {
-  let [papers, uses] = [0, 0];
-  // All is read to know how much there is: in memory are then the vectors and one volume at a time.
-  for (const volume of volumes) {
-    papers += volume.papers.length;
-    uses += termsOf(folder, volume).uses.length;
-  }
-  return new Vectors(eachOf(folder, volumes), papers, uses);
 }
 
 function* eachOf(folder: string, volumes: readonly RelatedVolume[]): Iterable<VolumeTerms> {

@@ -1,6 +1,5 @@
 /** The papers nearest to a paper among those up to its own volume. */
-import { compareText } from '../library/order.ts';
-import { NONE, TOP, type Vectors } from './vectors.ts';
+import { bump, NONE, TOP, type Vectors } from './vectors.ts';
 
 /** A paper has at most so many neighbours. */
 export const NEIGHBOURS = 10;
@@ -41,7 +40,7 @@ export class Neighbours {
     const places = top.filter((place) => place !== NONE);
     this.#starts = new Uint32Array(size + 2);
     // Counted two places on, so that filling the lists leaves each beginning where it belongs.
-    for (const place of places) count(this.#starts, (terms[place] as number) + 2);
+    for (const place of places) bump(this.#starts, (terms[place] as number) + 2);
     for (let term = 2; term < this.#starts.length; term += 1) {
       this.#starts[term] = (this.#starts[term] as number) + (this.#starts[term - 1] as number);
     }
@@ -49,7 +48,7 @@ export class Neighbours {
     this.#weights = new Float32Array(places.length);
     top.forEach((place, index) => {
       if (place === NONE) return;
-      const at = count(this.#starts, (terms[place] as number) + 1);
+      const at = bump(this.#starts, (terms[place] as number) + 1);
       this.#papers[at] = Math.floor(index / TOP);
       this.#weights[at] = weights[place] as number;
     });
@@ -97,7 +96,7 @@ export class Neighbours {
   }
 
   /** The papers that share most of a paper's heaviest terms. */
-  #candidates(paper: number, limit: number): readonly number[] {
+  #candidates(paper: number, limit: number): Iterable<number> {
     const { terms, weights, top } = this.#vectors;
     const scores = this.#scores;
     let touched = 0;
@@ -118,13 +117,14 @@ export class Neighbours {
     const best = new Best(CANDIDATES, this.#ids);
     for (let index = 0; index < touched; index += 1) {
       const other = this.#touched[index] as number;
-      if (other !== paper) best.offer(other, scores[other] as number);
+      const score = scores[other] as number;
+      if (score >= best.least && other !== paper) best.offer(other, score);
       scores[other] = 0;
     }
     return best.papers();
   }
 
-  #nearest(paper: number, candidates: readonly number[]): Neighbour[] {
+  #nearest(paper: number, candidates: Iterable<number>): Neighbour[] {
     const { terms, weights, starts } = this.#vectors;
     const own = this.#own;
     const [start, end] = [starts[paper] as number, starts[paper + 1] as number];
@@ -143,76 +143,74 @@ export class Neighbours {
   }
 }
 
-function count(counts: Uint32Array, at: number): number {
-  const value = counts[at] as number;
-  counts[at] = value + 1;
-  return value;
-}
-
 /** The best of many papers: a heap whose first is the worst of those kept. */
 class Best {
+  /** Below this score, none is taken any more. */
+  least = 0;
   readonly #limit: number;
   readonly #ids: readonly string[];
-  readonly #kept: Neighbour[] = [];
+  readonly #papers: Uint32Array;
+  readonly #scores: Float64Array;
+  #kept = 0;
 
   constructor(limit: number, ids: readonly string[]) {
     this.#limit = limit;
     this.#ids = ids;
+    this.#papers = new Uint32Array(limit + 1);
+    this.#scores = new Float64Array(limit + 1);
   }
 
   offer(paper: number, score: number): void {
-    const kept = this.#kept;
-    const [worst] = kept;
-    if (kept.length < this.#limit) {
-      kept.push({ paper, score });
-      this.#rise(kept.length - 1);
-    } else if (
-      worst &&
-      (score > worst.score || (score === worst.score && this.#isBetter(paper, worst)))
-    ) {
-      kept[0] = { paper, score };
+    const isFull = this.#kept === this.#limit;
+    const at = isFull ? this.#limit : this.#kept++;
+    this.#papers[at] = paper;
+    this.#scores[at] = score;
+    if (!isFull) this.#rise(at);
+    else if (this.#isWorse(0, at)) {
+      this.#swap(0, at);
       this.#sink();
     }
+    if (this.#kept === this.#limit) this.least = this.#scores[0] as number;
   }
 
-  papers(): number[] {
-    return this.#kept.map(({ paper }) => paper);
+  papers(): Uint32Array {
+    return this.#papers.subarray(0, this.#kept);
   }
 
   inOrder(): Neighbour[] {
-    return this.#kept.toSorted((a, b) => this.#compare(b, a));
+    const places = Array.from({ length: this.#kept }, (_, at) => at);
+    places.sort((a, b) => (this.#isWorse(a, b) ? 1 : -1));
+    return places.map((at) => ({
+      paper: this.#papers[at] as number,
+      score: this.#scores[at] as number,
+    }));
   }
 
-  /** Positive when the first is better. */
-  #compare(a: Neighbour, b: Neighbour): number {
-    return a.score - b.score || compareText(this.#ids[b.paper] ?? '', this.#ids[a.paper] ?? '');
+  /** Of papers with the same score, the one whose identifier comes later. */
+  #isWorse(a: number, b: number): boolean {
+    const more = (this.#scores[a] as number) - (this.#scores[b] as number);
+    return more === 0 ? this.#idOf(a) > this.#idOf(b) : more < 0;
   }
 
-  #isBetter(paper: number, other: Neighbour): boolean {
-    return this.#compare({ paper, score: other.score }, other) > 0;
+  #idOf(at: number): string {
+    return this.#ids[this.#papers[at] as number] ?? '';
   }
 
   #rise(from: number): void {
-    const kept = this.#kept;
     for (let at = from; at > 0; ) {
       const above = (at - 1) >> 1;
-      if (this.#compare(kept[at] as Neighbour, kept[above] as Neighbour) >= 0) return;
+      if (!this.#isWorse(at, above)) return;
       this.#swap(at, above);
       at = above;
     }
   }
 
   #sink(): void {
-    const kept = this.#kept;
     for (let at = 0; ; ) {
       let worst = at;
-      for (const below of [2 * at + 1, 2 * at + 2]) {
-        if (
-          below < kept.length &&
-          this.#compare(kept[below] as Neighbour, kept[worst] as Neighbour) < 0
-        )
-          worst = below;
-      }
+      const below = 2 * at + 1;
+      if (below < this.#kept && this.#isWorse(below, worst)) worst = below;
+      if (below + 1 < this.#kept && this.#isWorse(below + 1, worst)) worst = below + 1;
       if (worst === at) return;
       this.#swap(at, worst);
       at = worst;
@@ -220,7 +218,11 @@ class Best {
   }
 
   #swap(a: number, b: number): void {
-    const kept = this.#kept;
-    [kept[a], kept[b]] = [kept[b] as Neighbour, kept[a] as Neighbour];
+    const [papers, scores] = [this.#papers, this.#scores];
+    const [paper, score] = [papers[a] as number, scores[a] as number];
+    papers[a] = papers[b] as number;
+    scores[a] = scores[b] as number;
+    papers[b] = paper;
+    scores[b] = score;
   }
 }

@@ -2,10 +2,18 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hashOf } from '../archive/hash.ts';
 
+export type Numbers = Uint32Array | Float32Array | Uint8Array;
+
 /** What a file holds, by name; words are without line breaks. */
 export interface Packed {
-  readonly numbers: Readonly<Record<string, Uint32Array | Float32Array | Uint8Array>>;
+  readonly numbers: Readonly<Record<string, Numbers>>;
   readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a file held. */
+export interface Unpacked extends Pick<Packed, 'numbers'> {
+  /** Words by name, made strings when they are asked for. */
+  readonly words: (name: string) => readonly string[];
 }
 
 const TYPES = { Uint32Array, Float32Array, Uint8Array } as const;
@@ -42,7 +50,7 @@ export function writePacked(path: string, key: string, { numbers, words }: Packe
 }
 
 /** What a file holds; undefined when it was made from something else, is damaged, or is not there. */
-export function readPacked(path: string, key: string): Packed | undefined {
+export function readPacked(path: string, key: string): Unpacked | undefined {
   try {
     const file = readFileSync(path);
     const start = file.indexOf('\n') + 1;
@@ -56,16 +64,19 @@ export function readPacked(path: string, key: string): Packed | undefined {
   }
 }
 
-function unpack(parts: readonly Part[], body: Buffer): Packed {
-  const numbers: Record<string, Uint32Array | Float32Array | Uint8Array> = {};
-  const words: Record<string, readonly string[]> = {};
+function unpack(parts: readonly Part[], body: Buffer): Unpacked {
+  const numbers: Record<string, Numbers> = {};
+  const words = new Map<string, Buffer>();
   let at = 0;
   for (const { name, type, bytes } of parts) {
     const content = body.subarray(at, at + bytes);
     // A copy, as numbers must lie at a multiple of their size.
-    if (type === 'words') words[name] = content.toString('utf8').split('\n').slice(0, -1);
+    if (type === 'words') words.set(name, content);
     else numbers[name] = new TYPES[type](new Uint8Array(content).buffer);
     at += bytes;
   }
-  return { numbers, words };
+  return {
+    numbers,
+    words: (name) => words.get(name)?.toString('utf8').split('\n').slice(0, -1) ?? [],
+  };
 }

@@ -5,7 +5,7 @@ import type { Paper } from '../paper/schema.ts';
 import { findRelated } from './find.ts';
 import { NEIGHBOURS, SHARED } from './neighbours.ts';
 import type { VolumeResults } from './results.ts';
-import { NONE } from './vectors.ts';
+import { bump, NONE } from './vectors.ts';
 import { type RelatedVolume, volumesOf } from './volumes.ts';
 
 export interface RelatedPaper {
@@ -127,10 +127,4 @@ export class Related {
   #volumeOf(number: number): number {
     return this.#firsts.findIndex((_, volume) => number < (this.#firsts[volume + 1] ?? 0));
   }
-}
-
-function bump(counts: Uint32Array, at: number): number {
-  const value = counts[at] as number;
-  counts[at] = value + 1;
-  return value;
 }

@@ -1,6 +1,6 @@
 /** What is kept of the neighbours of a volume's papers. */
 import { NEIGHBOURS, type Neighbours, SHARED } from './neighbours.ts';
-import type { Packed } from './packed.ts';
+import type { Packed, Unpacked } from './packed.ts';
 import { NONE, type Vectors } from './vectors.ts';
 import type { VolumeTerms } from './volume-terms.ts';
 
@@ -54,6 +54,6 @@ export const packResults = ({ forms, ...numbers }: VolumeResults): Packed => ({
 });
 
 /** What `packResults` packed. */
-export function unpackResults({ numbers, words }: Packed): VolumeResults {
-  return { ...numbers, ...words } as unknown as VolumeResults;
+export function unpackResults({ numbers, words }: Unpacked): VolumeResults {
+  return { ...numbers, forms: words('forms') } as unknown as VolumeResults;
 }

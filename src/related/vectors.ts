@@ -16,57 +16,64 @@ const COMMON_SHARE = 0.02;
 export class Vectors {
   /** Where the terms of each paper begin, and where they all end. Papers of older volumes come first. */
   readonly starts: Uint32Array;
-  readonly terms: Uint32Array;
+  /** The terms of each paper by number, in order of their text. */
+  terms = new Uint32Array(0);
   /** Of length 1 for each paper, unless it has no terms. */
-  readonly weights: Float32Array;
+  weights = new Float32Array(0);
   /** For each paper the places in `terms` of its heaviest terms that are not common; `NONE` where there are fewer. */
   readonly top: Uint32Array;
-  /** How many terms there are. */
-  readonly size: number;
   /** The first paper of each volume, and the number of all papers. */
-  readonly firsts: readonly number[];
+  readonly firsts: number[] = [0];
+  readonly #numbers = new Map<string, number>();
+  /** How many papers so far have each term. */
+  #frequencies = new Uint32Array(0);
 
-  /** Volumes are read one at a time, from the oldest on. `sizes` are their papers and all their uses of terms. */
-  constructor(volumes: Iterable<VolumeTerms>, papers: number, uses: number) {
+  /** Volumes are read one at a time, from the oldest on. */
+  constructor(volumes: Iterable<VolumeTerms>, papers: number) {
     this.starts = new Uint32Array(papers + 1);
-    this.terms = new Uint32Array(uses);
-    this.weights = new Float32Array(uses);
     this.top = new Uint32Array(papers * TOP).fill(NONE);
-    const known = new Map<string, number>();
-    const firsts = [0];
-    let frequencies = new Uint32Array(1 << 16);
-    let last = 0;
-    for (const volume of volumes) {
-      const terms = Uint32Array.from(volume.terms, (term) => {
-        const number = known.get(term) ?? known.size;
-        if (number === known.size) known.set(term, number);
-        return number;
-      });
-      if (known.size > frequencies.length) {
-        const larger = new Uint32Array(known.size * 2);
-        larger.set(frequencies);
-        frequencies = larger;
-      }
-      for (const form of volume.uses) {
-        const term = terms[volume.termOfForm[form] as number] as number;
-        frequencies[term] = (frequencies[term] as number) + 1;
-      }
-      const first = last;
-      last += volume.starts.length - 1;
-      firsts.push(last);
-      this.#weigh(volume, terms, frequencies, first, last);
-    }
-    this.size = known.size;
-    this.firsts = firsts;
+    for (const volume of volumes) this.#add(volume);
+  }
+
+  /** How many terms there are. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  #add(volume: VolumeTerms): void {
+    const { terms, termOfForm, uses, starts } = volume;
+    const counts = new Uint32Array(terms.length);
+    for (const form of uses) bump(counts, termOfForm[form] as number);
+    const numbers = this.#numbersOf(terms, counts);
+    this.#frequencies = roomFor(this.#frequencies, this.size);
+    numbers.forEach((number, term) => {
+      this.#frequencies[number] = (this.#frequencies[number] as number) + (counts[term] as number);
+    });
+    const first = this.firsts.at(-1) as number;
+    const end = (this.starts[first] as number) + uses.length;
+    this.terms = roomFor(this.terms, end);
+    this.weights = roomFor(this.weights, end);
+    this.firsts.push(first + starts.length - 1);
+    this.#weigh(volume, numbers, first, first + starts.length - 1);
+  }
+
+  /** New terms are numbered by how many papers have them: what is looked up most lies together. */
+  #numbersOf(terms: readonly string[], counts: Uint32Array): Uint32Array {
+    const isNew = Uint32Array.from(terms.keys()).filter(
+      (term) => !this.#numbers.has(terms[term] as string),
+    );
+    isNew.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+    for (const term of isNew) this.#numbers.set(terms[term] as string, this.size);
+    return Uint32Array.from(terms, (term) => this.#numbers.get(term) as number);
   }
 
   #weigh(
     { starts, uses, counts, termOfForm }: VolumeTerms,
     terms: Uint32Array,
-    frequencies: Uint32Array,
     first: number,
     papers: number,
   ): void {
+    const frequencies = this.#frequencies;
     const common = Math.max(COMMON, papers * COMMON_SHARE);
     const rarity = Float64Array.from(terms, (term) =>
       Math.log((papers + 1) / (frequencies[term] as number)),
@@ -89,12 +96,13 @@ export class Vectors {
         this.weights[place] = (this.weights[place] as number) / length;
       }
       this.starts[paper + 1] = at;
-      this.#choose(paper, frequencies, common);
+      this.#choose(paper, common);
     }
   }
 
   /** The heaviest terms first; of terms as heavy, the one that comes first. */
-  #choose(paper: number, frequencies: Uint32Array, common: number): void {
+  #choose(paper: number, common: number): void {
+    const frequencies = this.#frequencies;
     const { top, weights } = this;
     const first = paper * TOP;
     let chosen = 0;
@@ -114,3 +122,21 @@ export class Vectors {
 }
 
 const LOGS = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count || 1));
+
+/** The array, or a longer one that begins with it. */
+function roomFor<T extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>(
+  array: T,
+  length: number,
+): T {
+  if (length <= array.length) return array;
+  const longer = new (array.constructor as new (length: number) => T)(Math.ceil(length * 1.3));
+  longer.set(array);
+  return longer;
+}
+
+/** Adds one to a number of a list; gives what it was. */
+export function bump(counts: Uint32Array, at: number): number {
+  const value = counts[at] as number;
+  counts[at] = value + 1;
+  return value;
+}

@@ -1,7 +1,7 @@
 /** The terms of all papers of a volume, as numbers. */
 import { compareText } from '../library/order.ts';
 import { type Form, Lexicon, type Word } from './lexicon.ts';
-import type { Packed } from './packed.ts';
+import type { Packed, Unpacked } from './packed.ts';
 import type { PaperText } from './text.ts';
 import { readWords } from './words.ts';
 
@@ -94,15 +94,20 @@ class Tally {
 
 /** Numbers terms and forms by their order: what is read of a paper depends on no other. */
 function inOrder({ terms, forms }: Lexicon, read: Tally): VolumeTerms {
-  const used = [...new Set(read.forms)].map((form) => {
-    const { term, text } = forms[form] as Form;
-    return { form, term: terms[term] as string, text };
-  });
-  used.sort((a, b) => compareText(a.term, b.term) || compareText(a.text, b.text));
+  const order = [...terms].sort();
+  const rank = new Map(order.map((term, place) => [term, place]));
+  const ranks = terms.map((term) => rank.get(term) as number);
+  const isUsed = new Uint8Array(forms.length);
+  for (const form of read.forms) isUsed[form] = 1;
+  const used = forms
+    .map(({ term, text }, form) => ({ form, rank: ranks[term] as number, text }))
+    .filter(({ form }) => isUsed[form] === 1)
+    .sort((a, b) => a.rank - b.rank || compareText(a.text, b.text));
   const places = new Uint32Array(forms.length);
   const ordered: string[] = [];
-  const termOfForm = Uint32Array.from(used, ({ form, term }, place) => {
+  const termOfForm = Uint32Array.from(used, ({ form, rank }, place) => {
     places[form] = place;
+    const term = order[rank] as string;
     if (ordered.at(-1) !== term) ordered.push(term);
     return ordered.length - 1;
   });
@@ -130,7 +135,10 @@ export const packTerms = ({ terms, forms, ...numbers }: VolumeTerms): Packed => 
   words: { terms, forms },
 });
 
-/** What `packTerms` packed. */
-export function unpackTerms({ numbers, words }: Packed): VolumeTerms {
-  return { ...numbers, ...words } as unknown as VolumeTerms;
+/** What `packTerms` packed; forms are many, and only asked for where papers are shown. */
+export function unpackTerms({ numbers, words }: Unpacked): VolumeTerms {
+  const packed = { ...numbers, terms: words('terms') };
+  return Object.defineProperty(packed, 'forms', {
+    get: () => words('forms'),
+  }) as unknown as VolumeTerms;
 }
