@@ -21,7 +21,6 @@ export interface Neighbour {
 /** Finds neighbours; `ids` are the identifiers of all papers, which decide between equals. */
 export class Neighbours {
   readonly #vectors: Vectors;
-  readonly #ids: readonly string[];
   /** Where the papers with each term among their heaviest begin. */
   readonly #starts: Uint32Array;
   readonly #papers: Uint32Array;
@@ -32,10 +31,11 @@ export class Neighbours {
   readonly #places: Uint32Array;
   readonly #scores: Float32Array;
   readonly #touched: Uint32Array;
+  readonly #best: Best;
+  readonly #nearestOnes: Best;
 
   constructor(vectors: Vectors, ids: readonly string[]) {
     this.#vectors = vectors;
-    this.#ids = ids;
     const { terms, weights, top, size } = vectors;
     const places = top.filter((place) => place !== NONE);
     this.#starts = new Uint32Array(size + 2);
@@ -56,6 +56,8 @@ export class Neighbours {
     this.#places = new Uint32Array(size);
     this.#scores = new Float32Array(ids.length);
     this.#touched = new Uint32Array(ids.length);
+    this.#best = new Best(CANDIDATES, ids);
+    this.#nearestOnes = new Best(NEIGHBOURS, ids);
   }
 
   /** The neighbours of a paper among the first `limit` papers, nearest first. */
@@ -114,7 +116,7 @@ export class Neighbours {
         scores[other] = score + weight * (this.#weights[at] as number);
       }
     }
-    const best = new Best(CANDIDATES, this.#ids);
+    const best = this.#best.emptied();
     for (let index = 0; index < touched; index += 1) {
       const other = this.#touched[index] as number;
       const score = scores[other] as number;
@@ -129,7 +131,7 @@ export class Neighbours {
     const own = this.#own;
     const [start, end] = [starts[paper] as number, starts[paper + 1] as number];
     for (let at = start; at < end; at += 1) own[terms[at] as number] = weights[at] as number;
-    const best = new Best(NEIGHBOURS, this.#ids);
+    const best = this.#nearestOnes.emptied();
     for (const other of candidates) {
       const last = starts[other + 1] as number;
       let score = 0;
@@ -158,6 +160,12 @@ class Best {
     this.#ids = ids;
     this.#papers = new Uint32Array(limit + 1);
     this.#scores = new Float64Array(limit + 1);
+  }
+
+  emptied(): this {
+    this.least = 0;
+    this.#kept = 0;
+    return this;
   }
 
   offer(paper: number, score: number): void {

@@ -20,9 +20,11 @@ export interface RelatedOptions {
   readonly progress?: (step: string) => void;
 }
 
-/** A neighbour of a paper of a volume: a place among its results. */
+/** Two papers, of which one is a neighbour of the other: the other one, and where it is said. */
 interface Edge {
-  readonly volume: number;
+  readonly paper: Paper;
+  readonly score: number;
+  readonly results: VolumeResults;
   readonly at: number;
 }
 
@@ -80,51 +82,53 @@ export class Related {
   of({ id }: Pick<Paper, 'id'>): RelatedPaper[] {
     const number = this.#numbers.get(id);
     if (number === undefined) return [];
-    const found = new Map<number, { score: number; edge: Edge }>();
-    // A paper of the same volume may be both: what this paper says of it comes first.
-    for (const edge of this.#earlierOf(number)) this.#add(found, this.#paperAt(edge), edge);
-    const end = this.#starts[number + 1] as number;
-    for (let at = this.#starts[number] as number; at < end; at += 1) {
-      const place = this.#later[at] as number;
-      const other = Math.floor(place / NEIGHBOURS);
-      const volume = this.#volumeOf(other);
-      this.#add(found, other, {
-        volume,
-        at: place - (this.#firsts[volume] as number) * NEIGHBOURS,
-      });
+    const found = new Map<number, Edge>();
+    const volume = this.#volumeOf(number);
+    const own = (number - (this.#firsts[volume] as number)) * NEIGHBOURS;
+    for (let at = own; at < own + NEIGHBOURS; at += 1) {
+      const paper = this.#results[volume]?.neighbours[at] ?? NONE;
+      if (paper === NONE) break;
+      found.set(paper, this.#edge(paper, volume, at));
     }
-    return [...found]
-      .map(([other, { score, edge }]) => ({ paper: this.#papers[other] as Paper, score, edge }))
+    const end = this.#starts[number + 1] as number;
+    for (let index = this.#starts[number] as number; index < end; index += 1) {
+      const place = this.#later[index] as number;
+      const paper = Math.floor(place / NEIGHBOURS);
+      // Of two papers of one volume each may name the other: what this paper says comes first.
+      if (found.has(paper)) continue;
+      const volume = this.#volumeOf(paper);
+      const at = place - (this.#firsts[volume] as number) * NEIGHBOURS;
+      found.set(paper, this.#edge(paper, volume, at));
+    }
+    return [...found.values()]
       .sort((a, b) => b.score - a.score || compareText(a.paper.id, b.paper.id))
       .slice(0, this.#most)
-      .map(({ paper, edge }) => ({ paper, terms: this.#termsOf(edge) }));
+      .map((edge) => ({ paper: edge.paper, terms: termsOf(edge) }));
   }
 
-  #add(found: Map<number, { score: number; edge: Edge }>, other: number, edge: Edge): void {
-    const score = this.#results[edge.volume]?.scores[edge.at] ?? 0;
-    if (!found.has(other)) found.set(other, { score, edge });
-  }
-
-  #earlierOf(number: number): Edge[] {
-    const volume = this.#volumeOf(number);
-    const first = (number - (this.#firsts[volume] as number)) * NEIGHBOURS;
-    return Array.from({ length: NEIGHBOURS }, (_, index) => ({ volume, at: first + index })).filter(
-      (edge) => this.#paperAt(edge) !== NONE,
-    );
-  }
-
-  #paperAt({ volume, at }: Edge): number {
-    return this.#results[volume]?.neighbours[at] ?? NONE;
-  }
-
-  #termsOf({ volume, at }: Edge): string[] {
-    const { shared, forms } = this.#results[volume] as VolumeResults;
-    return Array.from(shared.subarray(at * SHARED, (at + 1) * SHARED)).flatMap(
-      (form) => forms[form] ?? [],
-    );
+  #edge(paper: number, volume: number, at: number): Edge {
+    const results = this.#results[volume] as VolumeResults;
+    return {
+      paper: this.#papers[paper] as Paper,
+      score: results.scores[at] as number,
+      results,
+      at,
+    };
   }
 
   #volumeOf(number: number): number {
-    return this.#firsts.findIndex((_, volume) => number < (this.#firsts[volume + 1] ?? 0));
+    let volume = 0;
+    while (number >= (this.#firsts[volume + 1] as number)) volume += 1;
+    return volume;
   }
+}
+
+function termsOf({ results: { shared, forms }, at }: Edge): string[] {
+  const terms: string[] = [];
+  for (let rank = at * SHARED; rank < (at + 1) * SHARED; rank += 1) {
+    const term = forms[shared[rank] as number];
+    if (term === undefined) break;
+    terms.push(term);
+  }
+  return terms;
 }

@@ -25,13 +25,14 @@ export function resultsOf(
   const papers = new Uint32Array((last - first) * NEIGHBOURS).fill(NONE);
   const scores = new Float32Array(papers.length);
   const shared = new Uint32Array(papers.length * SHARED).fill(NONE);
-  const told = new Map<string, number>();
   const begin = starts[first] ?? 0;
+  // Most forms are told by no paper: those that are get numbers of their own.
+  const numbers = new Uint32Array(forms.length).fill(NONE);
+  const told: number[] = [];
   const numberOf = (place: number): number => {
-    const form = forms[uses[place - begin] ?? NONE] ?? '';
-    const number = told.get(form) ?? told.size;
-    told.set(form, number);
-    return number;
+    const form = uses[place - begin] as number;
+    if (numbers[form] === NONE) numbers[form] = told.push(form) - 1;
+    return numbers[form] as number;
   };
   for (let paper = first; paper < last; paper += 1) {
     const near = neighbours.of(paper, last);
@@ -45,7 +46,7 @@ export function resultsOf(
       });
     });
   }
-  return { neighbours: papers, scores, shared, forms: [...told.keys()] };
+  return { neighbours: papers, scores, shared, forms: told.map((form) => forms[form] ?? '') };
 }
 
 export const packResults = ({ forms, ...numbers }: VolumeResults): Packed => ({

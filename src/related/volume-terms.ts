@@ -112,10 +112,10 @@ function inOrder({ terms, forms }: Lexicon, read: Tally): VolumeTerms {
     return ordered.length - 1;
   });
   // The place of a form and the count of its term in one number, so that one sort orders both.
-  const both = Uint32Array.from(
-    read.forms,
-    (form, index) => (places[form] as number) * (MOST + 1) + (read.counts[index] as number),
-  );
+  const both = new Uint32Array(read.forms.length);
+  for (const [index, form] of read.forms.entries()) {
+    both[index] = (places[form] as number) * (MOST + 1) + (read.counts[index] as number);
+  }
   const starts = Uint32Array.from(read.starts);
   for (let paper = 1; paper < starts.length; paper += 1) {
     both.subarray(starts[paper - 1], starts[paper]).sort();
@@ -126,7 +126,7 @@ function inOrder({ terms, forms }: Lexicon, read: Tally): VolumeTerms {
     termOfForm,
     starts,
     uses: both.map((value) => Math.floor(value / (MOST + 1))),
-    counts: Uint8Array.from(both, (value) => value % (MOST + 1)),
+    counts: new Uint8Array(both.map((value) => value % (MOST + 1))),
   };
 }
 
