@@ -1,4 +1,5 @@
 /** The papers related to each paper: its neighbours among older ones, and those whose neighbour it is. */
+import { join } from 'node:path';
 import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
 import type { Paper } from '../paper/schema.ts';
@@ -43,11 +44,11 @@ export class Related {
   /** No related papers. */
   static readonly none = new Related([], [], 0);
 
-  /** Takes what is kept in a folder, makes what is not there, and keeps it. */
+  /** Takes what is kept in the folder of an archive, makes what is not there, and keeps it. */
   static open(folder: string, { papers }: Library, { most, progress }: RelatedOptions): Related {
     if (most === 0) return Related.none;
     const volumes = volumesOf(papers);
-    return new Related(volumes, findRelated(folder, volumes, progress), most);
+    return new Related(volumes, findRelated(join(folder, 'related'), volumes, progress), most);
   }
 
   private constructor(

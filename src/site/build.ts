@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { Archive, type Change } from '../archive/archive.ts';
 import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
 import { countBySeverity, type Severity } from '../diagnostics.ts';
+import { Related } from '../related/related.ts';
 import type { SiteConfig } from './config.ts';
 import { type MadeSite, readMadeSite } from './made-site.ts';
 import { type MadeVolume, makeSite, StageError } from './make.ts';
@@ -117,7 +118,9 @@ async function buildFrom(
   refuse(messages, files, { strict });
   const { entries, digests, papers } = library;
   const counts = { entries, digests: digests.length, papers: papers.length, messages };
-  const site = new Site({ ...settings, library });
+  const { related: most } = settings.config;
+  const related = Related.open(archive.folder, library, { most, progress });
+  const site = new Site({ ...settings, library, related });
   const failed = `Cannot write ${output}`;
   const { made, pages, shards } = await makeSite(site, frame, before, stage, options).catch(
     (error) => {

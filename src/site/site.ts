@@ -1,5 +1,6 @@
 /** What the templates see: the library, the configuration, and one list of keys per kind of page. */
 import type { Library } from '../library/library.ts';
+import { Related } from '../related/related.ts';
 import type { SiteConfig } from './config.ts';
 import { pagesOf, type SitePages } from './pages.ts';
 import { withBase } from './urls.ts';
@@ -7,6 +8,8 @@ import { withBase } from './urls.ts';
 export interface SiteSettings {
   readonly config: SiteConfig;
   readonly library: Library;
+  /** By default, no paper is related to another. */
+  readonly related?: Related;
   /** `/`, or the sub-path the site lives under: `/digests/`. */
   readonly basePath: string;
   /** Absolute URL of the site's root, base path included, with a slash at the end. */
@@ -22,6 +25,7 @@ interface Pages {
 export class Site {
   readonly config: SiteConfig;
   readonly library: Library;
+  readonly related: Related;
   readonly basePath: string;
   readonly baseUrl: string;
   /** All pages there are. */
@@ -29,9 +33,11 @@ export class Site {
   /** The pages to make now: all, or those that have changed. */
   readonly pages: SitePages;
 
-  constructor({ config, library, basePath, baseUrl }: SiteSettings, pages?: Pages) {
+  constructor(settings: SiteSettings, pages?: Pages) {
+    const { config, library, related = Related.none, basePath, baseUrl } = settings;
     this.config = config;
     this.library = library;
+    this.related = related;
     this.basePath = basePath;
     this.baseUrl = baseUrl;
     this.all = pages?.all ?? Object.freeze(pagesOf(library));

@@ -92,11 +92,12 @@ function bench(library: Library, folder: string, sample: number, seed: number): 
   print(
     `memory        ${Math.round(held() - before)} MB with the terms of all volumes, ${Math.round(uses / count)} terms a paper`,
   );
-  timed('cold', count, () => findRelated(folder, volumesOf(library.papers)));
+  const kept = join(folder, 'related');
+  timed('cold', count, () => findRelated(kept, volumesOf(library.papers)));
   const newest = volumes.at(-1)?.month ?? '';
-  for (const kind of ['terms', 'neighbours']) rmSync(join(folder, `${newest}.${kind}`));
+  for (const kind of ['terms', 'neighbours']) rmSync(join(kept, `${newest}.${kind}`));
   timed('newest', volumes.at(-1)?.papers.length ?? 0, () =>
-    findRelated(folder, volumesOf(library.papers)),
+    findRelated(kept, volumesOf(library.papers)),
   );
   const related = timed('unchanged', count, () => Related.open(folder, library, { most: 6 }));
   timed('shown', count, () => library.papers.map((paper) => related.of(paper).length));
@@ -142,7 +143,7 @@ else {
     const archive = Archive.open(values.cache ?? join(folder, 'cache'), CONFIG);
     try {
       const { library } = archive.load(archive.scan(input), input);
-      bench(library, join(folder, 'related'), Number(values.sample), Number(values.seed));
+      bench(library, folder, Number(values.sample), Number(values.seed));
     } finally {
       archive.close();
     }
