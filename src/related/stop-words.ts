@@ -22,7 +22,7 @@ const ACADEMIC = `
   difficult directly diverse easily effective effectively effectiveness efficient efficiently employ employs enable
   enables enabling enhance enhanced enhances enhancing ensure ensures ensuring establish evaluate evaluated evaluation
   evidence example examples exhibit existing experiment experimental experiments explore explored extensive find findings
-  first focus focuses following follows framework fully fundamental furthermore future gap general generally github good
+  first focus focuses following follows form forms framework fully fundamental furthermore future gap general generally github good
   great growing help high higher highlight highlights highly http https idea identify impact important importance
   improve improved improvement improvements improves improving include includes including increasing increasingly insight
   insights introduce introduced introduces investigate issue issues key lack large larger largely lead leading leads
