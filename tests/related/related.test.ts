@@ -84,6 +84,15 @@ describe('related papers', () => {
     const twin = { ...WHALES, id: '2501.00002' };
     expect(relatedOf([WHALES, twin])[WHALES.id]?.map(([id]) => id)).toEqual([twin.id]);
   });
+
+  it('share terms as the page of a paper prints them, where both say it', () => {
+    const one = { ...WHALES, abstract: 'A whale.' };
+    const two = { ...WHALES, id: '2501.00002', abstract: 'Whales: whales.' };
+    expect(relatedOf([one, two])).toEqual({
+      [one.id]: [[two.id, 'whale', 'songs']],
+      [two.id]: [[one.id, 'whales', 'songs']],
+    });
+  });
 });
 
 describe('what is kept', () => {
@@ -107,6 +116,12 @@ describe('what is kept', () => {
     expect(files()).toHaveLength(6);
     const again = sketches.map((sketch) => ({ ...sketch, seen: 2 }));
     expect(writtenBy(() => relatedOf(again))).toEqual([]);
+    // On another day of its month: the library has it in another place.
+    const moved = sketches.map((sketch) => ({
+      ...sketch,
+      ...(sketch === TREES && { date: '2025-03-09' }),
+    }));
+    expect(writtenBy(() => relatedOf(moved))).toEqual([]);
   });
 
   it('is made again of the newest month alone when that has changed', () => {
