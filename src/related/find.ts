@@ -1,14 +1,12 @@
 /** Finds the neighbours of all papers, and keeps them: a volume is made again when it or an older one has changed. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArchivedPaper } from '../archive/archived-paper.ts';
 import { Neighbours } from './neighbours.ts';
 import { readPacked, writePacked } from './packed.ts';
 import { packResults, resultsOf, unpackResults, type VolumeResults } from './results.ts';
-import { textOf } from './text.ts';
 import { Vectors } from './vectors.ts';
 import { packTerms, readTerms, unpackTerms, type VolumeTerms } from './volume-terms.ts';
-import type { RelatedVolume } from './volumes.ts';
+import { type RelatedVolume, textsOf } from './volumes.ts';
 
 /** The results of each volume; `folder` is where they are kept. */
 export function findRelated(
@@ -55,10 +53,6 @@ function termsOf(folder: string, volume: RelatedVolume): VolumeTerms {
   const terms = readTerms(textsOf(volume));
   writePacked(path, volume.texts, packTerms(terms));
   return terms;
-}
-
-function* textsOf({ papers }: RelatedVolume) {
-  for (const paper of papers) yield paper instanceof ArchivedPaper ? paper.text : textOf(paper);
 }
 
 const resultsPath = (folder: string, { month }: RelatedVolume): string =>

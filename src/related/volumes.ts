@@ -5,7 +5,7 @@ import { monthOf } from '../archive/volume.ts';
 import { groupBy } from '../library/group.ts';
 import { compareText } from '../library/order.ts';
 import type { Paper } from '../paper/schema.ts';
-import { hashOfText, textOf } from './text.ts';
+import { hashOfText, type PaperText, textOf } from './text.ts';
 
 export interface RelatedVolume {
   readonly month: string;
@@ -32,6 +32,11 @@ export function volumesOf(papers: readonly Paper[]): RelatedVolume[] {
       chain = hashOf(chain, month, texts);
       return { month, papers: own, texts, chain };
     });
+}
+
+/** The texts of a volume's papers. */
+export function* textsOf({ papers }: Pick<RelatedVolume, 'papers'>): Iterable<PaperText> {
+  for (const paper of papers) yield paper instanceof ArchivedPaper ? paper.text : textOf(paper);
 }
 
 const wordsOf = (paper: Paper): string =>

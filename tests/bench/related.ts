@@ -8,10 +8,9 @@ import type { Library } from '../../src/library/library.ts';
 import { findRelated } from '../../src/related/find.ts';
 import { Neighbours } from '../../src/related/neighbours.ts';
 import { Related } from '../../src/related/related.ts';
-import { textOf } from '../../src/related/text.ts';
 import { Vectors } from '../../src/related/vectors.ts';
 import { readTerms } from '../../src/related/volume-terms.ts';
-import { volumesOf } from '../../src/related/volumes.ts';
+import { textsOf, volumesOf } from '../../src/related/volumes.ts';
 import { SiteConfig } from '../../src/site/config.ts';
 import { Generator } from './generate.ts';
 
@@ -80,7 +79,7 @@ function bench(library: Library, folder: string, sample: number, seed: number): 
   print(`${count} papers of ${volumes.length} months`);
   const before = held();
   const terms = timed('terms', count, () =>
-    volumes.map(({ papers }) => readTerms(papers.map(textOf))),
+    volumes.map((volume) => readTerms(textsOf(volume))),
   );
   const uses = terms.reduce((sum, volume) => sum + volume.uses.length, 0);
   const vectors = timed('vectors', count, () => new Vectors(terms, count));
