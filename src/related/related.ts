@@ -4,9 +4,9 @@ import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
 import type { Paper } from '../paper/schema.ts';
 import { findRelated } from './find.ts';
+import { invert, NONE } from './invert.ts';
 import { NEIGHBOURS, SHARED } from './neighbours.ts';
 import type { VolumeResults } from './results.ts';
-import { bump, NONE } from './vectors.ts';
 import { type RelatedVolume, volumesOf } from './volumes.ts';
 
 export interface RelatedPaper {
@@ -63,20 +63,13 @@ export class Related {
     const firsts = [0];
     for (const { papers } of volumes) firsts.push((firsts.at(-1) ?? 0) + papers.length);
     this.#firsts = firsts;
-    this.#starts = new Uint32Array(this.#papers.length + 2);
-    for (const { neighbours } of results) {
-      for (const paper of neighbours) if (paper !== NONE) bump(this.#starts, paper + 2);
-    }
-    for (let at = 2; at < this.#starts.length; at += 1) {
-      this.#starts[at] = (this.#starts[at] as number) + (this.#starts[at - 1] as number);
-    }
-    this.#later = new Uint32Array(this.#starts.at(-1) ?? 0);
+    const all = new Uint32Array(this.#papers.length * NEIGHBOURS);
     results.forEach(({ neighbours }, volume) => {
-      const first = (firsts[volume] as number) * NEIGHBOURS;
-      neighbours.forEach((paper, at) => {
-        if (paper !== NONE) this.#later[bump(this.#starts, paper + 1)] = first + at;
-      });
+      all.set(neighbours, (firsts[volume] as number) * NEIGHBOURS);
     });
+    const { starts, places } = invert(all, this.#papers.length);
+    this.#starts = starts;
+    this.#later = places;
   }
 
   /** The papers most related to one, the nearest first. */

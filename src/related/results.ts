@@ -1,7 +1,8 @@
 /** What is kept of the neighbours of a volume's papers. */
+import { NONE } from './invert.ts';
 import { NEIGHBOURS, type Neighbours, SHARED } from './neighbours.ts';
 import type { Packed, Unpacked } from './packed.ts';
-import { NONE, type Vectors } from './vectors.ts';
+import type { Vectors } from './vectors.ts';
 import type { VolumeTerms } from './volume-terms.ts';
 
 export interface VolumeResults {

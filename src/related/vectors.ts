@@ -2,12 +2,11 @@
  * The vectors of all papers: their terms, weighed by how rare each is among the papers up to their own volume, so that
  * no later paper changes them.
  */
+import { bump, NONE } from './invert.ts';
 import type { VolumeTerms } from './volume-terms.ts';
 
 /** So many terms of each paper are looked for in others. */
 export const TOP = 24;
-/** No term of a paper. */
-export const NONE = 0xffffffff;
 
 /** A term is too common to look papers up by that so many have, and more than one in so many of them. */
 const COMMON = 50;
@@ -132,11 +131,4 @@ function roomFor<T extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>
   const longer = new (array.constructor as new (length: number) => T)(Math.ceil(length * 1.3));
   longer.set(array);
   return longer;
-}
-
-/** Adds one to a number of a list; gives what it was. */
-export function bump(counts: Uint32Array, at: number): number {
-  const value = counts[at] as number;
-  counts[at] = value + 1;
-  return value;
 }

@@ -78,9 +78,7 @@ function bench(library: Library, folder: string, sample: number, seed: number): 
   const count = library.papers.length;
   print(`${count} papers of ${volumes.length} months`);
   const before = held();
-  const terms = timed('terms', count, () =>
-    volumes.map((volume) => readTerms(textsOf(volume))),
-  );
+  const terms = timed('terms', count, () => volumes.map((volume) => readTerms(textsOf(volume))));
   const uses = terms.reduce((sum, volume) => sum + volume.uses.length, 0);
   const vectors = timed('vectors', count, () => new Vectors(terms, count));
   const ids = volumes.flatMap(({ papers }) => papers.map(({ id }) => id));
