@@ -27,7 +27,7 @@ export type { Change, Scan };
 
 /** The folders whose code decides what an entry says, and what a paper. */
 const READING = ['src/digest', 'src/paper', 'src/text', 'src/archive', 'package-lock.json'];
-const MERGING = [...READING, 'src/library'];
+const MERGING = [...READING, 'src/library', 'src/related/text.ts'];
 
 /** A second process helps to read more bytes of digests than these, so many digests at a time. */
 const MUCH = 4_000_000;
@@ -45,7 +45,7 @@ export interface LoadedArchive {
 }
 
 export class Archive {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #config: SiteConfig;
   readonly #state: string;
   readonly #entries: EntryStore;
@@ -72,7 +72,7 @@ export class Archive {
     remove = () => {},
   ) {
     this.#second = second;
-    this.#folder = resolve(folder);
+    this.folder = resolve(folder);
     this.#config = config;
     this.#remove = remove;
     this.#reading = hashOf(codeHash(READING), hashOfValue(config.authors));
@@ -171,7 +171,7 @@ export class Archive {
 
   /** What another process needs to know to use the same archive. */
   placeOf(input: string): ArchivePlace {
-    return { folder: this.#folder, input: resolve(input), config: this.#config };
+    return { folder: this.folder, input: resolve(input), config: this.#config };
   }
 
   async #merge(

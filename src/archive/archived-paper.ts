@@ -1,6 +1,7 @@
 /** A paper of the archive: what lists need is at hand, the rest is read from its volume when it is asked for. */
 import { Paper } from '../paper/schema.ts';
 import { Recent } from '../recent.ts';
+import { type PaperText, textOf } from '../related/text.ts';
 import type { PaperRow } from './volume.ts';
 
 /** The whole papers that were asked for last: those of several days, which pages are made for at a time. */
@@ -18,6 +19,11 @@ export class PaperReader {
   whole(row: PaperRow): Paper {
     return this.#recent.get(row.id, () => Paper.parse(JSON.parse(this.#line(row))));
   }
+
+  /** The text alone. Not checked: the volume's hash has been. */
+  text(row: PaperRow): PaperText {
+    return textOf(JSON.parse(this.#line(row)));
+  }
 }
 
 export class ArchivedPaper implements Paper {
@@ -28,6 +34,8 @@ export class ArchivedPaper implements Paper {
   readonly seenIn: Paper['seenIn'];
   /** Of the whole paper: it tells whether a page that shows it has to be made again. */
   readonly hash: string;
+  /** Of its title and abstract. */
+  readonly words: string;
   readonly #row: PaperRow;
   readonly #reader: PaperReader;
 
@@ -38,9 +46,15 @@ export class ArchivedPaper implements Paper {
     this.tags = row.tags;
     this.seenIn = row.seenIn;
     this.hash = row.hash;
+    this.words = row.words;
     this.#row = row;
     this.#reader = reader;
     Object.freeze(this);
+  }
+
+  /** Read anew each time: who needs the texts of all papers needs each of them once. */
+  get text(): PaperText {
+    return this.#reader.text(this.#row);
   }
 
   get versions(): Paper['versions'] {

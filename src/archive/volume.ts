@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Paper } from '../paper/schema.ts';
+import { hashOfText, textOf } from '../related/text.ts';
 import { hashOf } from './hash.ts';
 import { Sharing } from './shared.ts';
 
@@ -25,6 +26,8 @@ export const PaperRow = z
     ...Paper.unwrap().pick({ id: true, title: true, date: true, tags: true, seenIn: true }).shape,
     /** Of the whole paper. */
     hash: z.string(),
+    /** Of its title and abstract: a paper that is seen again says nothing new. */
+    words: z.string(),
     /** Where its line stands in the volume's file, in bytes. */
     offset: z.int().nonnegative(),
     length: z.int().positive(),
@@ -92,6 +95,7 @@ export class VolumeStore {
       const bytes = Buffer.from(text);
       const { otherTitles } = item;
       const hash = 'paper' in item ? hashOf(bytes) : item.hash;
+      const words = 'paper' in item ? hashOfText(textOf(item.paper)) : item.words;
       const row = {
         id,
         title,
@@ -99,6 +103,7 @@ export class VolumeStore {
         tags,
         seenIn,
         hash,
+        words,
         offset,
         length: bytes.length,
         otherTitles,

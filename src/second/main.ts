@@ -3,20 +3,29 @@ import { libraryOf } from '../archive/library.ts';
 import { mergeMonth } from '../archive/merge-volumes.ts';
 import { entriesIn, readPath } from '../archive/read.ts';
 import { volumesIn } from '../archive/volume.ts';
+import type { Library } from '../library/library.ts';
 import { mergeOptionsOf } from '../library/load.ts';
+import { Related } from '../related/related.ts';
 import { makeBatch } from '../site/make-pages.ts';
 import { mapPages, type Page } from '../site/pages.ts';
 import { Site } from '../site/site.ts';
 import { StageError } from '../site/stage-error.ts';
 import type { Handlers, Reply, Sent, SiteSources } from './requests.ts';
 
-/** A site with its pages by URL. */
+/** The papers of a site. */
 interface Opened {
+  readonly sources: SiteSources;
+  readonly library: Library;
+}
+
+/** A site with its pages by URL. */
+interface Pages {
   readonly site: Site;
   readonly pages: ReadonlyMap<string, Page>;
 }
 
 let opened: Opened | undefined;
+let made: Pages | undefined;
 
 const handlers: Handlers = {
   async read({ folder, input, config, reading, paths }) {
@@ -38,12 +47,17 @@ const handlers: Handlers = {
     });
   },
   async site(sources) {
-    opened = open(sources);
+    opened = { sources, library: open(sources) };
+    return null;
+  },
+  async terms({ month }) {
+    const { sources, library } = theOpened();
+    Related.prepareVolume(sources.folder, library, month);
     return null;
   },
   async make(wanted) {
-    if (!opened) throw new Error('No site is open');
-    const { site, pages } = opened;
+    made ??= pagesOf(theOpened());
+    const { site, pages } = made;
     const batch = wanted.map(({ url, place }) => {
       const page = pages.get(url);
       if (!page) throw new Error(`${url} is no page of the site`);
@@ -56,11 +70,20 @@ const handlers: Handlers = {
 /** Entries are not as they were written: who asked can read them again. */
 class DamagedError extends Error {}
 
-function open({ folder, months, scan, input, settings }: SiteSources): Opened {
+function open({ folder, months, scan, input, config }: SiteSources): Library {
   const volumes = volumesIn(folder);
   const rows = months.flatMap((month) => volumes.rows(month));
-  const { library } = libraryOf({ volumes, rows, scan, input, config: settings.config });
-  const site = new Site({ ...settings, library });
+  return libraryOf({ volumes, rows, scan, input, config }).library;
+}
+
+function theOpened(): Opened {
+  if (!opened) throw new Error('No site is open');
+  return opened;
+}
+
+function pagesOf({ sources: { folder, settings }, library }: Opened): Pages {
+  const related = Related.open(folder, library, { most: settings.config.related });
+  const site = new Site({ ...settings, library, related });
   return { site, pages: new Map(mapPages(site.all, (page) => [page.url, page] as const)) };
 }
 
@@ -77,6 +100,7 @@ function handle(sent: Sent): Promise<unknown> {
   if (sent.kind === 'read') return handlers.read(sent.request);
   if (sent.kind === 'merge') return handlers.merge(sent.request);
   if (sent.kind === 'site') return handlers.site(sent.request);
+  if (sent.kind === 'terms') return handlers.terms(sent.request);
   return handlers.make(sent.request);
 }
 

@@ -35,9 +35,11 @@ export interface Requests {
   readonly read: ArchivePlace & { readonly reading: string; readonly paths: readonly string[] };
   /** Merges the papers of a month and writes its volume. */
   readonly merge: ArchivePlace & MonthToMerge;
-  /** Opens a site. */
+  /** Opens the papers of a site. */
   readonly site: SiteSources;
-  /** Makes and stages pages of it. */
+  /** Reads the terms of a month's papers, to find those that are related. */
+  readonly terms: { readonly month: string };
+  /** Makes and stages pages of the site; what is related to each paper is known by now. */
   readonly make: readonly WantedPage[];
 }
 
@@ -54,6 +56,7 @@ export const ANSWERS = {
   read: z.array(KnownDigest).nullable(),
   merge: z.array(PaperRow).nullable(),
   site: z.null(),
+  terms: z.null(),
   make: z.array(Put),
 } as const satisfies Record<RequestKind, z.ZodType>;
 

@@ -6,6 +6,7 @@ import { Archive, type Change, type Scan } from '../archive/archive.ts';
 import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
 import { countBySeverity, type Severity } from '../diagnostics.ts';
 import { SecondProcess } from '../second/process.ts';
+import { SecondSite } from '../second/site.ts';
 import { type MadeSite, readMadeSite } from './made-site.ts';
 import type { MadeVolume } from './make.ts';
 import { CommitError, Staging, type Written } from './output/index.ts';
@@ -92,6 +93,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /** What decides how a page looks, apart from digests and settings. */
 const PROGRAM = ['src', 'templates', 'public', 'package-lock.json', 'eleventy.config.ts'];
 
+/** A second process helps to find what is related to more new papers than these. */
+const MANY_PAPERS = 5000;
+
 /** What a build works with. */
 interface Workshop {
   readonly archive: Archive;
@@ -130,15 +134,29 @@ async function buildFrom(
   const counts = { entries, digests: digests.length, papers: papers.length, messages };
   const failed = `Cannot write ${output}`;
   // Only now: a build that finds nothing to do is over before all this is loaded.
-  const { makeSite, Site, StageError } = await import('./make.ts');
-  const site = new Site({ ...settings, library });
+  const { makeSite, Related, Site, StageError } = await import('./make.ts');
+  const { related: most } = settings.config;
   const sources = { ...archive.placeOf(options.input), months, scan, settings };
-  const helper = second && { process: second, sources };
-  const { made, pages, shards } = await makeSite(site, frame, before, stage, helper, options).catch(
-    (error) => {
-      throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
-    },
-  );
+  const secondSite = second && new SecondSite(second, sources);
+  if (most > 0) {
+    progress('Finding related papers');
+    await Related.prepare(archive.folder, library, (papers) => {
+      const other = secondSite?.ifPays(papers, MANY_PAPERS);
+      return other && ((month) => other.ask('terms', { month }));
+    });
+  }
+  const related = Related.open(archive.folder, library, { most });
+  const site = new Site({ ...settings, library, related });
+  const { made, pages, shards } = await makeSite(
+    site,
+    frame,
+    before,
+    stage,
+    secondSite,
+    options,
+  ).catch((error) => {
+    throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
+  });
   progress('Publishing');
   const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages, shards };
   const written = failing(failed, () => stage.commit(data));

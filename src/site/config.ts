@@ -54,6 +54,8 @@ export const SiteConfig = z.strictObject({
     .default([]),
   /** Author aliases: the name to show, then the printed forms that mean it. */
   authors: z.record(z.string(), z.array(z.string().min(1))).default({}),
+  /** How many related papers the page of a paper names at most; 0 for none, and to save the time of finding them. */
+  related: z.int().min(0).max(10).default(6),
   /** Severities other than the rules' own: `duplicate-entry: warning`, `mojibake: off`. */
   rules: z.partialRecord(Rule, z.enum(['off', 'info', 'warning', 'error'])).default({}),
 });

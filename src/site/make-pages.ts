@@ -1,8 +1,7 @@
 /** Makes pages batch after batch: in this process, and when there are many, in a second one at the same time. */
 
-import type { SecondProcess } from '../second/process.ts';
-import type { SiteSources } from '../second/requests.ts';
 import { runsOf, share } from '../second/share.ts';
+import type { SecondSite } from '../second/site.ts';
 import { type FilePlace, type Put, putFile, type Staging } from './output/index.ts';
 import type { KeyedPage } from './page-keys.ts';
 import { noPages, type Page } from './pages.ts';
@@ -23,8 +22,8 @@ export interface PlacedPage extends Page {
 /** How pages are made. */
 export interface MakePagesOptions {
   readonly stage: Staging;
-  /** Helps where there is much to do; it opens the same site. */
-  readonly second: { readonly process: SecondProcess; readonly sources: SiteSources } | undefined;
+  /** Helps where there is much to do. */
+  readonly second: SecondSite | undefined;
   /** Told before each batch. */
   readonly progress: (step: string) => void;
 }
@@ -47,20 +46,16 @@ export async function makePages(
   const here = async (batch: readonly KeyedPage[]): Promise<void> => {
     took(await makeBatch(site, placed(batch)));
   };
-  const other = second?.process.ifPays(pages.length, MANY);
-  const opened = second && other?.ask('site', second.sources);
+  const other = second?.ifPays(pages.length, MANY);
   const there = async (batch: readonly KeyedPage[]): Promise<void> => {
     const wanted = placed(batch).map(({ url, place }) => ({ url, place }));
     took((await other?.ask('make', wanted)) ?? []);
   };
-  await Promise.all([
-    opened,
-    share(
-      runsOf(pages, BATCH, ({ weight }) => weight),
-      here,
-      other && there,
-    ),
-  ]);
+  await share(
+    runsOf(pages, BATCH, ({ weight }) => weight),
+    here,
+    other && there,
+  );
 }
 
 /** Makes pages in one go, and stages them. Throws a `StageError` when one cannot be staged. */

@@ -1,9 +1,11 @@
 /** Makes the pages of a site that have changed, a batch at a time, and takes the others as they are. */
 import { clientFiles } from '../client/bundle.ts';
 import { compareText } from '../library/order.ts';
+import { Related } from '../related/related.ts';
+import type { SecondSite } from '../second/site.ts';
 import { assetFiles } from './assets.ts';
 import type { MadeShard, MadeSite } from './made-site.ts';
-import { type MakePagesOptions, makePages } from './make-pages.ts';
+import { makePages } from './make-pages.ts';
 import { makeSearch } from './make-search.ts';
 import type { SiteFile, Staging } from './output/index.ts';
 import { type KeyedPage, keyedPages } from './page-keys.ts';
@@ -11,7 +13,7 @@ import { filePath } from './render.ts';
 import { Site } from './site.ts';
 import { StageError, staging } from './stage-error.ts';
 
-export { Site, StageError };
+export { Related, Site, StageError };
 
 /** How many pages of a volume were made. */
 export interface MadeVolume {
@@ -41,7 +43,7 @@ export async function makeSite(
   frame: string,
   before: MadeSite | undefined,
   stage: Staging,
-  second: MakePagesOptions['second'],
+  second: SecondSite | undefined,
   { search = true, progress = () => undefined }: MakeOptions,
 ): Promise<Made> {
   const put = (file: SiteFile): void => staging(() => stage.add(file));

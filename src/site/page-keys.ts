@@ -23,7 +23,7 @@ export interface KeyedPage extends Page {
 
 /** The keys of all pages. `frame` names what every page depends on: the program, the settings. */
 export function keyedPages(site: Site, frame: string): KeyedPage[] {
-  const inputs = new Inputs(site.library);
+  const inputs = new Inputs(site);
   const start = hashOfValue([frame, site.basePath, site.baseUrl]);
   return mapPages(site.all, (page, kind, item) => {
     const date = DATES[kind](item);
@@ -81,7 +81,7 @@ class Inputs {
   readonly #library: Library;
   readonly #days = new Map<Day, string>();
 
-  constructor(library: Library) {
+  constructor({ library, related }: Site) {
     this.#library = library;
     const { papers, digests, skipped } = library;
     const everything = hashOfValue([papers.map(keyOf), digests, skipped]);
@@ -101,7 +101,12 @@ class Inputs {
       health: ({ list }) => [everything, list.number],
       papers: (paper) => {
         const { before, after } = papersBeside(library, paper);
-        return [keyOf(paper), this.#digests(paper.seenIn), nameOf(before), nameOf(after)];
+        return [
+          keyOf(paper),
+          this.#digests(paper.seenIn),
+          [before, after].map(nameOf),
+          related.of(paper).map((item) => [nameOf(item.paper), item.paper.date, item.terms]),
+        ];
       },
       days: ({ day, list }) => this.#ofDay(day, list),
       months: ({ month, list }) => this.#ofMonth(month, list),

@@ -1,5 +1,6 @@
 /** What the templates see: the library, the configuration, and one list of keys per kind of page. */
 import type { Library } from '../library/library.ts';
+import { Related } from '../related/related.ts';
 import type { SiteConfig } from './config.ts';
 import { pagesOf, type SitePages } from './pages.ts';
 import { withBase } from './urls.ts';
@@ -14,6 +15,8 @@ export interface Settings {
 
 export interface SiteSettings extends Settings {
   readonly library: Library;
+  /** By default, no paper is related to another. */
+  readonly related?: Related;
 }
 
 interface Pages {
@@ -25,6 +28,7 @@ interface Pages {
 export class Site {
   readonly config: SiteConfig;
   readonly library: Library;
+  readonly related: Related;
   readonly basePath: string;
   readonly baseUrl: string;
   /** All pages there are. */
@@ -32,9 +36,11 @@ export class Site {
   /** The pages to make now: all, or those that have changed. */
   readonly pages: SitePages;
 
-  constructor({ config, library, basePath, baseUrl }: SiteSettings, pages?: Pages) {
+  constructor(settings: SiteSettings, pages?: Pages) {
+    const { config, library, related = Related.none, basePath, baseUrl } = settings;
     this.config = config;
     this.library = library;
+    this.related = related;
     this.basePath = basePath;
     this.baseUrl = baseUrl;
     this.all = pages?.all ?? Object.freeze(pagesOf(library));

@@ -15,6 +15,7 @@ import { Layout } from './layout.tsx';
 import { leadOf } from './lead.ts';
 import { PaperAside } from './paper-aside.tsx';
 import { PaperLinks } from './paper-links.tsx';
+import { RelatedPapers } from './related.tsx';
 import { RichText, Summary } from './rich-text.tsx';
 
 export function PaperView({ site, paper }: { site: Site; paper: Paper }) {
@@ -55,6 +56,7 @@ export function PaperView({ site, paper }: { site: Site; paper: Paper }) {
         <Earlier site={site} paper={paper} />
         <Cite paper={paper} />
       </article>
+      <RelatedPapers site={site} paper={paper} />
       <Beside site={site} paper={paper} />
     </Layout>
   );

@@ -75,7 +75,10 @@ describe('a build', () => {
   it('says which pages it made again, and why', () => {
     const output = join(folder, 'explained');
     const input = digests('explaining', {
-      'notes/other.md': SMALL.replaceAll('2025-01', '2024-11').replaceAll('2501.', '2411.'),
+      'notes/other.md': SMALL.replaceAll('2025-01', '2024-11')
+        .replaceAll('2501.', '2411.')
+        .replaceAll('small paper', 'tide')
+        .replace('Words', 'Currents'),
     });
     const paths = ['--input', input, '--output', output, '--config', 'tests/seeds/site.yaml'];
     const explain = () =>
@@ -88,8 +91,9 @@ describe('a build', () => {
     writeFileSync(join(input, 'notes/more.md'), more);
     const lines = explain();
     expect(lines[0]).toBe('notes/more.md: new');
-    // Its own month: paper, day and digest, the day before it and the month; nothing of the other month.
-    expect(lines.filter((line) => /^20/.test(line))).toEqual(['2025-01: 5 of 7 pages']);
+    // Its own month: paper, day and digest, the day before it, the month and the paper it is related to; nothing of the
+    // other month, whose paper has other words.
+    expect(lines.filter((line) => /^20/.test(line))).toEqual(['2025-01: 6 of 7 pages']);
     rmSync(join(input, 'notes/other.md'));
     expect(explain()[0]).toBe('notes/other.md: gone');
   });

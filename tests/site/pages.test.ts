@@ -20,6 +20,14 @@ describe('the site of the five digests', () => {
     expect(count(/^\d{4}\/index\.html$/)).toBe(1);
   });
 
+  it('names related papers, and what they share, on the pages of most papers', () => {
+    const related = pages.filter(({ html }) => html.includes('<section class="related"'));
+    expect(related.length).toBeGreaterThan(200);
+    expect(related.every(({ path }) => path.startsWith('paper/'))).toBe(true);
+    const clips = pages.find(({ path }) => path === 'paper/2510.02262/index.html')?.html ?? '';
+    expect(clips).toMatch(/FOCUS: Efficient Keyframe Selection[^·]*· shares frames, selection/);
+  });
+
   it('has the pages that lead to them', () => {
     const paths = new Set(pages.map(({ path }) => path));
     for (const path of [

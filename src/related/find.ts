@@ -1,0 +1,77 @@
+/** Finds the neighbours of all papers, and keeps them: a volume is made again when it or an older one has changed. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Neighbours } from './neighbours.ts';
+import { readPacked, writePacked } from './packed.ts';
+import { packResults, resultsOf, unpackResults, type VolumeResults } from './results.ts';
+import { Vectors } from './vectors.ts';
+import { packTerms, readTerms, unpackTerms, type VolumeTerms } from './volume-terms.ts';
+import { type RelatedVolume, textsOf } from './volumes.ts';
+
+/** The results of each volume; `folder` is where they are kept. */
+export function findRelated(folder: string, volumes: readonly RelatedVolume[]): VolumeResults[] {
+  mkdirSync(folder, { recursive: true });
+  const known = volumes.map((volume) => readResults(folder, volume));
+  const last = known.lastIndexOf(undefined);
+  if (last !== -1) {
+    // What was made of papers that are gone, or that a killed build has left.
+    keepOnly(folder, new Set(volumes.map(({ month }) => month)));
+    const older = volumes.slice(0, last + 1);
+    const ids = older.flatMap(({ papers }) => papers.map(({ id }) => id));
+    const vectors = new Vectors(eachOf(folder, older), ids.length);
+    const neighbours = new Neighbours(vectors, ids);
+    older.forEach((volume, index) => {
+      if (known[index]) return;
+      const results = resultsOf(neighbours, vectors, index, termsOf(folder, volume));
+      writePacked(resultsPath(folder, volume), volume.chain, packResults(results));
+      known[index] = results;
+    });
+  }
+  return known.flatMap((results) => results ?? []);
+}
+
+/** The volumes of which terms have to be read before neighbours can be found. */
+export function withoutTerms(
+  folder: string,
+  volumes: readonly RelatedVolume[],
+): readonly RelatedVolume[] {
+  const last = volumes.findLastIndex((volume) => readResults(folder, volume) === undefined);
+  return volumes
+    .slice(0, last + 1)
+    .filter((volume) => !readPacked(termsPath(folder, volume), volume.texts));
+}
+
+/** Reads the terms of a volume, and keeps them. */
+export function makeTerms(folder: string, volume: RelatedVolume): VolumeTerms {
+  mkdirSync(folder, { recursive: true });
+  const terms = readTerms(textsOf(volume));
+  writePacked(termsPath(folder, volume), volume.texts, packTerms(terms));
+  return terms;
+}
+
+/** What is kept of a volume; undefined when it has to be made. */
+export function readResults(folder: string, volume: RelatedVolume): VolumeResults | undefined {
+  const packed = readPacked(resultsPath(folder, volume), volume.chain);
+  return packed && unpackResults(packed);
+}
+
+function* eachOf(folder: string, volumes: readonly RelatedVolume[]): Iterable<VolumeTerms> {
+  for (const volume of volumes) yield termsOf(folder, volume);
+}
+
+/** The terms of a volume, as they are kept, or read from its papers. */
+function termsOf(folder: string, volume: RelatedVolume): VolumeTerms {
+  const packed = readPacked(termsPath(folder, volume), volume.texts);
+  return packed ? unpackTerms(packed) : makeTerms(folder, volume);
+}
+
+const termsPath = (folder: string, { month }: RelatedVolume): string =>
+  join(folder, `${month}.terms`);
+const resultsPath = (folder: string, { month }: RelatedVolume): string =>
+  join(folder, `${month}.neighbours`);
+
+function keepOnly(folder: string, months: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) {
+    if (!months.has(name.replace(/\.(?:terms|neighbours)$/, ''))) rmSync(join(folder, name));
+  }
+}

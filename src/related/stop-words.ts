@@ -1,0 +1,42 @@
+/** Words that say nothing of what a paper is about: those of English, and those of every abstract. */
+const ENGLISH = `
+  a about above across after again against all almost along also although always am among an and another any are aren
+  around as at be became because become becomes been before behind being below best better between beyond both but by
+  came can cannot could couldn did didn do does doesn doing don done down due during each either else enough especially
+  etc even ever every far few fewer for from further get given gives go goes had has hasn have having he hence her here
+  hers him his how however i if in indeed inside instead into is isn it its itself just kept know known last least less
+  let like likely little made mainly make makes making many may me might more moreover most mostly much must my namely
+  nearly need needs neither never nevertheless new next no nor not now of off often on once one ones only onto or other
+  others otherwise our ours out over own part particularly per perhaps put quite rather really regarding same say see
+  seem seems seen several shall she should shown since so some something sometimes soon still such take taken takes than
+  that the their theirs them themselves then there thereby therefore these they this those though three through
+  throughout thus to together too toward towards two under unless unlike until up upon us use used useful uses using
+  usually various very via was way ways we well were what whatever when where whereas whereby whether which while who
+  whole whom whose why will with within without won would yet you your`;
+const ACADEMIC = `
+  abstract accordingly achieve achieved achieves achieving across additionally address addresses addressing aim aims
+  allow allowing allows analysis analyze apply applied applies approach approaches art author authors available base
+  based called capable case cases challenge challenges challenging code common compared compare comparable comparison
+  complete comprehensive conduct conducted consider consistent consistently contribution contributions crucial current
+  currently demonstrate demonstrated demonstrates demonstrating design designed despite develop developed different
+  difficult directly diverse easily effective effectively effectiveness efficient efficiently employ employs enable
+  enables enabling enhance enhanced enhances enhancing ensure ensures ensuring establish evaluate evaluated evaluation
+  evidence example examples exhibit existing experiment experimental experiments explore explored extensive find findings
+  first focus focuses following follows form forms framework fully fundamental furthermore future gap general generally github good
+  great growing help high higher highlight highlights highly http https idea identify impact important importance
+  improve improved improvement improvements improves improving include includes including increasing increasingly insight
+  insights introduce introduced introduces investigate issue issues key lack large larger largely lead leading leads
+  leverage leverages leveraging limit limitation limitations limited low lower main major method methods model models
+  multiple namely necessary notably novel obtain obtained offer offering offers open order outperform outperforming
+  outperforms overall paper papers particular perform performance performs potential potentially practical present
+  presented presents previous prior problem problems promising propose proposed proposes proposing prove provide provided
+  provides providing publicly range recent recently recent remain remains report require required requires research
+  respectively result resulting results reveal reveals role second set several show showing shows significant significantly
+  simple simply single solution solutions solve specific specifically state strong studied studies study substantial
+  substantially success successful successfully suggest suggests superior system systems tackle task tasks technique
+  techniques term terms third traditional type types typically understand understanding unified url utilize utilizes
+  utilizing validate validated value variety vast widely work works www yield yields`;
+
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  `${ENGLISH} ${ACADEMIC}`.trim().split(/\s+/),
+);

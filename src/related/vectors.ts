@@ -1,0 +1,134 @@
+/**
+ * The vectors of all papers: their terms, weighed by how rare each is among the papers up to their own volume, so that
+ * no later paper changes them.
+ */
+import { bump, NONE } from './invert.ts';
+import type { VolumeTerms } from './volume-terms.ts';
+
+/** So many terms of each paper are looked for in others. */
+export const TOP = 24;
+
+/** A term is too common to look papers up by that so many have, and more than one in so many of them. */
+const COMMON = 50;
+const COMMON_SHARE = 0.02;
+
+export class Vectors {
+  /** Where the terms of each paper begin, and where they all end. Papers of older volumes come first. */
+  readonly starts: Uint32Array;
+  /** The terms of each paper by number, in order of their text. */
+  terms = new Uint32Array(0);
+  /** Of length 1 for each paper, unless it has no terms. */
+  weights = new Float32Array(0);
+  /** For each paper the places in `terms` of its heaviest terms that are not common; `NONE` where there are fewer. */
+  readonly top: Uint32Array;
+  /** The first paper of each volume, and the number of all papers. */
+  readonly firsts: number[] = [0];
+  readonly #numbers = new Map<string, number>();
+  /** How many papers so far have each term. */
+  #frequencies = new Uint32Array(0);
+
+  /** Volumes are read one at a time, from the oldest on. */
+  constructor(volumes: Iterable<VolumeTerms>, papers: number) {
+    this.starts = new Uint32Array(papers + 1);
+    this.top = new Uint32Array(papers * TOP).fill(NONE);
+    for (const volume of volumes) this.#add(volume);
+  }
+
+  /** How many terms there are. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  #add(volume: VolumeTerms): void {
+    const { terms, termOfForm, uses, starts } = volume;
+    const counts = new Uint32Array(terms.length);
+    for (const form of uses) bump(counts, termOfForm[form] as number);
+    const numbers = this.#numbersOf(terms, counts);
+    this.#frequencies = roomFor(this.#frequencies, this.size);
+    numbers.forEach((number, term) => {
+      this.#frequencies[number] = (this.#frequencies[number] as number) + (counts[term] as number);
+    });
+    const first = this.firsts.at(-1) as number;
+    const end = (this.starts[first] as number) + uses.length;
+    this.terms = roomFor(this.terms, end);
+    this.weights = roomFor(this.weights, end);
+    this.firsts.push(first + starts.length - 1);
+    this.#weigh(volume, numbers, first, first + starts.length - 1);
+  }
+
+  /** New terms are numbered by how many papers have them: what is looked up most lies together. */
+  #numbersOf(terms: readonly string[], counts: Uint32Array): Uint32Array {
+    const isNew = Uint32Array.from(terms.keys()).filter(
+      (term) => !this.#numbers.has(terms[term] as string),
+    );
+    isNew.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+    for (const term of isNew) this.#numbers.set(terms[term] as string, this.size);
+    return Uint32Array.from(terms, (term) => this.#numbers.get(term) as number);
+  }
+
+  #weigh(
+    { starts, uses, counts, termOfForm }: VolumeTerms,
+    terms: Uint32Array,
+    first: number,
+    papers: number,
+  ): void {
+    const frequencies = this.#frequencies;
+    const common = Math.max(COMMON, papers * COMMON_SHARE);
+    const rarity = Float64Array.from(terms, (term) =>
+      Math.log((papers + 1) / (frequencies[term] as number)),
+    );
+    let at = this.starts[first] as number;
+    for (let paper = first; paper < papers; paper += 1) {
+      const start = at;
+      const end = starts[paper - first + 1] as number;
+      let squares = 0;
+      for (let use = starts[paper - first] as number; use < end; use += 1) {
+        const local = termOfForm[uses[use] as number] as number;
+        const weight = (LOGS[counts[use] as number] as number) * (rarity[local] as number);
+        squares += weight * weight;
+        this.terms[at] = terms[local] as number;
+        this.weights[at] = weight;
+        at += 1;
+      }
+      const length = Math.sqrt(squares) || 1;
+      for (let place = start; place < at; place += 1) {
+        this.weights[place] = (this.weights[place] as number) / length;
+      }
+      this.starts[paper + 1] = at;
+      this.#choose(paper, common);
+    }
+  }
+
+  /** The heaviest terms first; of terms as heavy, the one that comes first. */
+  #choose(paper: number, common: number): void {
+    const frequencies = this.#frequencies;
+    const { top, weights } = this;
+    const first = paper * TOP;
+    let chosen = 0;
+    const end = this.starts[paper + 1] as number;
+    for (let place = this.starts[paper] as number; place < end; place += 1) {
+      const weight = weights[place] as number;
+      if ((frequencies[this.terms[place] as number] as number) > common) continue;
+      if (chosen === TOP && weight <= (weights[top[first + TOP - 1] as number] as number)) continue;
+      let at = chosen < TOP ? chosen : TOP - 1;
+      for (; at > 0 && (weights[top[first + at - 1] as number] as number) < weight; at -= 1) {
+        top[first + at] = top[first + at - 1] as number;
+      }
+      top[first + at] = place;
+      if (chosen < TOP) chosen += 1;
+    }
+  }
+}
+
+const LOGS = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count || 1));
+
+/** The array, or a longer one that begins with it. */
+function roomFor<T extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>(
+  array: T,
+  length: number,
+): T {
+  if (length <= array.length) return array;
+  const longer = new (array.constructor as new (length: number) => T)(Math.ceil(length * 1.3));
+  longer.set(array);
+  return longer;
+}

@@ -1,0 +1,28 @@
+import type { SecondProcess } from './process.ts';
+import type { Answers, Requests, SiteSources } from './requests.ts';
+
+/** A second process for one site, which it opens when it is first asked about it. */
+export class SecondSite {
+  readonly #process: SecondProcess;
+  readonly #sources: SiteSources;
+  #opened: Promise<unknown> | undefined;
+
+  constructor(process: SecondProcess, sources: SiteSources) {
+    this.#process = process;
+    this.#sources = sources;
+  }
+
+  /** Itself, where there is so much to do that it pays to tell another process about the site. */
+  ifPays(much: number, enough: number): this | undefined {
+    return this.#process.ifPays(much, enough) && this;
+  }
+
+  async ask<Kind extends 'terms' | 'make'>(
+    kind: Kind,
+    request: Requests[Kind],
+  ): Promise<Answers[Kind]> {
+    this.#opened ??= this.#process.ask('site', this.#sources);
+    const [answer] = await Promise.all([this.#process.ask(kind, request), this.#opened]);
+    return answer;
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { Neighbours } from '../../src/related/neighbours.ts';
+import { Vectors } from '../../src/related/vectors.ts';
+import { readTerms } from '../../src/related/volume-terms.ts';
+
+/** Volumes of texts, of which each is the next paper: `a`, `b`, `c`. */
+function neighboursOf(
+  volumes: readonly (readonly string[])[],
+  ids = [...'abcdefghijklmnopqrstuvwxyz'],
+) {
+  const terms = volumes.map((texts) => readTerms(texts.map((body) => ({ title: '', body }))));
+  const count = volumes.flat().length;
+  const vectors = new Vectors(terms, count);
+  const neighbours = new Neighbours(vectors, ids);
+  const limitOf = (paper: number) => vectors.firsts.find((first) => first > paper) ?? 0;
+  return {
+    vectors,
+    of: (paper: number) => neighbours.of(paper, limitOf(paper)),
+    exactOf: (paper: number) => neighbours.exactOf(paper, limitOf(paper)),
+    named: (paper: number) =>
+      neighbours
+        .of(paper, limitOf(paper))
+        .map((near) => ids[near.paper])
+        .join(''),
+  };
+}
+
+describe('neighbours', () => {
+  it('share terms, and more than a common one', () => {
+    const { named } = neighboursOf([
+      ['whale song tide', 'whale song harbour', 'tide harbour', 'tide sand', 'tide reef', 'apes'],
+    ]);
+    expect(named(0)).toBe('bc');
+    expect(named(5)).toBe('');
+  });
+
+  it('are of the same volume or an older one', () => {
+    const { named } = neighboursOf([['whale song'], ['whale song', 'apes'], ['whale song']]);
+    expect(named(0)).toBe('');
+    expect(named(1)).toBe('a');
+    expect([...named(3)].sort().join('')).toBe('ab');
+  });
+
+  it('are as near as the cosine of their vectors', () => {
+    const { of } = neighboursOf([['whale song', 'whale song', 'apes']]);
+    expect(of(0)[0]?.score).toBeCloseTo(1, 6);
+    expect(of(2)).toEqual([]);
+  });
+
+  it('come in order of identifier when they are as near', () => {
+    const texts = ['whale song', 'whale tide', 'whale tide', 'whale tide', 'apes'];
+    expect(neighboursOf([texts]).named(0)).toBe('bcd');
+    expect(neighboursOf([texts], ['x', 'd', 'c', 'b', 'y']).named(0)).toBe('bcd');
+  });
+
+  it('are ten at most, the first by identifier of any number as near', () => {
+    const { named } = neighboursOf([Array.from({ length: 20 }, () => 'whale song tide')]);
+    expect(named(19)).toBe('abcdefghij');
+    expect(named(0)).toBe('bcdefghijk');
+  });
+
+  it('are not looked for by terms that most papers have, but weighed by them', () => {
+    const texts = Array.from(
+      { length: 80 },
+      (_, index) => `language word${'abcdefgh'[index % 8]}${index}`,
+    );
+    const { of, exactOf } = neighboursOf(
+      [texts],
+      texts.map((_, index) => String(index)),
+    );
+    expect(of(0)).toEqual([]);
+    expect(exactOf(0).length).toBeLessThanOrEqual(10);
+  });
+
+  it('are the true ones where papers are few', () => {
+    const words = 'whale song tide reef sand harbour apes trees rain clouds'.split(' ');
+    const texts = Array.from({ length: 26 }, (_, index) =>
+      [1, 2, 3, 4].map((step) => words[(index * step) % words.length]).join(' '),
+    );
+    const { of, exactOf } = neighboursOf([texts.slice(0, 9), texts.slice(9)]);
+    for (const paper of texts.keys()) expect(of(paper)).toEqual(exactOf(paper));
+  });
+});
+
+it('vectors do not change when later volumes come', () => {
+  const volumes = [
+    ['whale song', 'song tide'],
+    ['whale tide', 'other words'],
+    ['whale whale reef'],
+  ];
+  const all = neighboursOf(volumes).vectors;
+  const first = neighboursOf(volumes.slice(0, 2)).vectors;
+  const end = first.starts[4] ?? 0;
+  expect(end).toBe(7);
+  expect(all.weights.slice(0, end)).toEqual(first.weights.slice(0, end));
+  expect(all.starts.slice(0, 5)).toEqual(first.starts);
+});
