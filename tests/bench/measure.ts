@@ -8,6 +8,8 @@ export interface Measured {
   readonly node: number;
   /** Of the largest process of any kind. */
   readonly any: number;
+  /** What it printed. */
+  readonly output: string;
 }
 
 const EVERY = 100;
@@ -15,8 +17,11 @@ const EVERY = 100;
 /** Throws with what it printed when the program fails. */
 export async function measure(args: readonly string[]): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  let errors = '';
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [output, errors] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+  });
   child.stderr.setEncoding('utf8').on('data', (text) => {
     errors += text;
   });
@@ -30,7 +35,7 @@ export async function measure(args: readonly string[]): Promise<Measured> {
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(look);
   if (code !== 0) throw new Error(errors);
-  return { seconds: (performance.now() - started) / 1000, node, any };
+  return { seconds: (performance.now() - started) / 1000, node, any, output };
 }
 
 /** The process and all it has started, with the most memory each has held. */

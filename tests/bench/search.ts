@@ -2,19 +2,17 @@
  * How well and how fast a built site is searched: asks the search page's own search, in Chromium, for papers
  * that a reader half remembers, and prints how often they come first. `npm run bench:search -- --help`.
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
 import { serve } from '../../src/site/serve.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { Random } from '../fuzz/random.ts';
 import { broadsheet, SEEDS } from '../site/run.ts';
+import { ask, firstTable, freshPage, inPageScript, timeFirst } from './first-search.ts';
 import { drawPapers, papersOf, queriesFor } from './known-items.ts';
-import type { Told } from './search-in-page.ts';
-import { median, Tally } from './tally.ts';
+import { Tally } from './tally.ts';
 
 const HELP = `npm run bench:search -- [SITE]: how well the site built in SITE is searched (default: builds tests/seeds)
 
@@ -22,69 +20,10 @@ const HELP = `npm run bench:search -- [SITE]: how well the site built in SITE is
   --all        searches older papers to the end, as a reader may; without, as the page does by itself
   --seed S     draws the same papers and words for the same number (1)
 `;
-const COLD_RUNS = 7;
-
 interface Draw {
   readonly count: number;
   readonly seed: number;
   readonly all: boolean;
-}
-
-async function inPageScript(): Promise<string> {
-  const entry = new URL('search-in-page.ts', import.meta.url).pathname;
-  const options = { bundle: true, format: 'esm', target: 'es2022', write: false } as const;
-  const { outputFiles } = await build({ ...options, entryPoints: [entry] });
-  return outputFiles[0]?.text ?? '';
-}
-
-/** A page of the site with `bench` in it, and a cache that knows nothing. */
-async function freshPage(browser: Browser, url: string, script: string): Promise<Page> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.route('**/assets/bench.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: script }),
-  );
-  await page.goto(`${url}health/`);
-  await page.evaluate(`import('${url}assets/bench.js')`);
-  return page;
-}
-
-const ask = (
-  page: Page,
-  how: 'ask' | 'askFirst' | 'jump',
-  words: string,
-  all = false,
-): Promise<Told> => page.evaluate(`bench.${how}(${JSON.stringify(words)}, ${all})`);
-
-/** First searches of a visit: bytes of the files fetched, as they lie on the disk, and time; then a second search. */
-async function timeFirst(
-  browser: Browser,
-  { site, url, script }: { site: string; url: string; script: string },
-  queries: readonly string[],
-): Promise<void> {
-  const [bytes, cold, warm]: [number[], number[], number[]] = [[], [], []];
-  for (const [place, words] of queries.entries()) {
-    const page = await freshPage(browser, url, script);
-    let sum = 0;
-    page.on('request', (request) => {
-      const path = new URL(request.url()).pathname.slice(1);
-      if (/^(?:pagefind\/|assets\/search-worker)/.test(path))
-        sum += statSync(join(site, path)).size;
-    });
-    cold.push((await ask(page, 'askFirst', words)).milliseconds);
-    bytes.push(sum / 1000);
-    const next = queries[(place + 1) % queries.length] ?? words;
-    warm.push((await ask(page, 'askFirst', next)).milliseconds);
-    await page.context().close();
-  }
-  const line = (name: string, values: readonly number[], unit: string) =>
-    `${name.padEnd(34)} ${median(values).toFixed(0).padStart(6)} ${unit}, at most ${Math.max(...values).toFixed(0)} ${unit}\n`;
-  process.stdout.write(
-    `\nfirst search on the newest shard, ten papers, ${queries.length} times\n` +
-      line('fetched (aim 450 KB)', bytes, 'KB') +
-      line('cold (aim 1000 ms)', cold, 'ms') +
-      line('warm, other words (aim 150 ms)', warm, 'ms'),
-  );
 }
 
 async function bench(site: string, { count, seed, all }: Draw): Promise<void> {
@@ -108,7 +47,9 @@ async function bench(site: string, { count, seed, all }: Draw): Promise<void> {
       `${papers.length} papers, ${count} drawn with seed ${seed}\n${tally.table()}`,
     );
     for (const miss of tally.missed) process.stdout.write(`missed ${miss}\n`);
-    await timeFirst(browser, { site, url: server.url, script }, titles.slice(0, COLD_RUNS));
+    process.stdout.write(
+      firstTable(await timeFirst(browser, { site, url: server.url, script }, titles)),
+    );
   } finally {
     await browser.close();
     await server.close();
