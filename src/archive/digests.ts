@@ -1,10 +1,11 @@
 /** What is known of each digest without reading it again, in one file. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { RULES, type RuleId, report } from '../diagnostics.ts';
 import { DigestHead } from '../library/head.ts';
 import { hashOf } from './hash.ts';
+import { replaceFile } from './replace.ts';
 
 const Point = z.object({ line: z.int(), column: z.int(), offset: z.int().optional() });
 const Place = z.union([Point, z.object({ start: Point, end: Point })]);
@@ -43,8 +44,7 @@ export function readState(path: string): State | undefined {
 
 export function writeState(path: string, state: State): void {
   const text = JSON.stringify(state);
-  writeFileSync(`${path}.tmp`, `${hashOf(text)}\n${text}`);
-  renameSync(`${path}.tmp`, path);
+  replaceFile(path, `${hashOf(text)}\n${text}`);
 }
 
 /** The messages of a file in a form that can be kept. */

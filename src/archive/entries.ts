@@ -1,16 +1,9 @@
 /** The entries of each digest as they were read, one file a digest, named by what they were read from. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EntryRecord } from '../paper/entry-record.ts';
 import { hashOf } from './hash.ts';
+import { replaceFile } from './replace.ts';
 
 export class EntryStore {
   readonly #folder: string;
@@ -27,9 +20,7 @@ export class EntryStore {
   /** Keeps the entries of a digest, a line each. */
   write(key: string, entries: readonly EntryRecord[]): void {
     const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-    const path = this.#path(key);
-    writeFileSync(`${path}.tmp`, `${hashOf(text)}\n${text}`);
-    renameSync(`${path}.tmp`, path);
+    replaceFile(this.#path(key), `${hashOf(text)}\n${text}`);
   }
 
   /** The entries with these indexes; undefined when the file is not as it was written. */

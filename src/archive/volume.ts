@@ -9,15 +9,14 @@ import {
   readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Paper } from '../paper/schema.ts';
 import { hashOfText, textOf } from '../related/text.ts';
 import { hashOf } from './hash.ts';
+import { replaceFile } from './replace.ts';
 import { Sharing } from './shared.ts';
 
 /** What is in memory of each paper. */
@@ -148,9 +147,7 @@ export class VolumeStore {
       ['ndjson', papers],
       ['json', `${hashOf(index)}\n${index}`],
     ] as const) {
-      const path = this.#path(month, extension);
-      writeFileSync(`${path}.tmp`, content);
-      renameSync(`${path}.tmp`, path);
+      replaceFile(this.#path(month, extension), content);
     }
   }
 

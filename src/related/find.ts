@@ -43,7 +43,6 @@ export function withoutTerms(
 
 /** Reads the terms of a volume, and keeps them. */
 export function makeTerms(folder: string, volume: RelatedVolume): VolumeTerms {
-  mkdirSync(folder, { recursive: true });
   const terms = readTerms(textsOf(volume));
   writePacked(termsPath(folder, volume), volume.texts, packTerms(terms));
   return terms;

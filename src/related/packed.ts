@@ -1,6 +1,7 @@
 /** Files of numbers and words, as they lie in memory: a line that says what follows, then the bytes. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { hashOf } from '../archive/hash.ts';
+import { replaceFile } from '../archive/replace.ts';
 
 export type Numbers = Uint32Array | Float32Array | Uint8Array;
 
@@ -42,11 +43,7 @@ export function writePacked(path: string, key: string, { numbers, words }: Packe
   const body = Buffer.concat(parts.map(({ content }) => content));
   const heads = parts.map(({ name, type, bytes }) => ({ name, type, bytes }));
   const head = JSON.stringify({ key, parts: heads });
-  writeFileSync(
-    `${path}.tmp`,
-    Buffer.concat([Buffer.from(`${hashOf(head, body)} ${head}\n`), body]),
-  );
-  renameSync(`${path}.tmp`, path);
+  replaceFile(path, Buffer.concat([Buffer.from(`${hashOf(head, body)} ${head}\n`), body]));
 }
 
 /** What a file holds; undefined when it was made from something else, is damaged, or is not there. */

@@ -9,7 +9,6 @@ import { Related } from '../related/related.ts';
 import { makeBatch } from '../site/make-pages.ts';
 import { mapPages, type Page } from '../site/pages.ts';
 import { Site } from '../site/site.ts';
-import { StageError } from '../site/stage-error.ts';
 import type { Handlers, Reply, Sent, SiteSources } from './requests.ts';
 
 /** The papers of a site. */
@@ -91,8 +90,8 @@ async function answer(sent: Sent): Promise<Reply> {
   try {
     return { answer: await handle(sent) };
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return { problem, isStage: error instanceof StageError };
+    const { message, name } = error instanceof Error ? error : new Error(String(error));
+    return { problem: message, name };
   }
 }
 

@@ -1,5 +1,6 @@
 /** A second process that helps to make a site. This side starts it when it is first asked something. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { CacheError } from '../archive/replace.ts';
 import { projectPath } from '../site/project.ts';
 import { StageError } from '../site/stage-error.ts';
 import { ANSWERS, type Answers, Reply, type RequestKind, type Requests } from './requests.ts';
@@ -26,7 +27,7 @@ export class SecondProcess {
     return this.#always || much > enough ? this : undefined;
   }
 
-  /** Asks it something; requests are done one after the other. Throws a `StageError` when it could not stage a page. */
+  /** Asks it something; requests are done one after the other. Throws what it has thrown. */
   async ask<Kind extends RequestKind>(kind: Kind, request: Requests[Kind]): Promise<Answers[Kind]> {
     if (this.#problem) throw this.#problem;
     const child = this.#child ?? this.#start();
@@ -69,7 +70,7 @@ export class SecondProcess {
   #take(reply: Reply): void {
     const waiting = this.#waiting.shift();
     if ('answer' in reply) waiting?.resolve(reply.answer);
-    else waiting?.reject(reply.isStage ? new StageError(reply.problem) : new Error(reply.problem));
+    else waiting?.reject(new (ERRORS.get(reply.name) ?? Error)(reply.problem));
   }
 
   #fail(error: Error): void {
@@ -77,6 +78,11 @@ export class SecondProcess {
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 }
+
+/** The errors that mean something to who asks, by name. */
+const ERRORS: ReadonlyMap<string, new (message: string) => Error> = new Map(
+  [StageError, CacheError].map((kind) => [kind.name, kind]),
+);
 
 /** What the program was told of memory holds for both. */
 const MEMORY = /^--(?:max-(?:old|semi)-space-size|heap-growing-percent)=/;

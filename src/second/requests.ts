@@ -75,6 +75,6 @@ export type Sent = {
 /** How it went; answers come in the order of requests. */
 export const Reply = z.union([
   z.object({ answer: z.unknown() }),
-  z.object({ problem: z.string(), isStage: z.boolean() }),
+  z.object({ problem: z.string(), name: z.string() }),
 ]);
 export type Reply = z.infer<typeof Reply>;

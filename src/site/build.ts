@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { Archive, type Change, type Scan } from '../archive/archive.ts';
 import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
+import { CacheError } from '../archive/replace.ts';
 import { countBySeverity, type Severity } from '../diagnostics.ts';
 import { SecondProcess } from '../second/process.ts';
 import { SecondSite } from '../second/site.ts';
@@ -81,6 +82,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     );
     try {
       return await buildFrom({ archive, stage, output, settings, second }, options);
+    } catch (error) {
+      throw error instanceof CacheError ? new BuildError(error.message) : error;
     } finally {
       await second?.end();
       archive.close();

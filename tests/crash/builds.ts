@@ -1,6 +1,6 @@
 /** Real builds of two sites that share little but their names, to be cut off between one and the other. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -17,7 +17,11 @@ export interface End {
 }
 
 /** What a build leaves in its hidden folder when it begins to stage, and to publish. */
-const TRACES = { stage: 'stage/file-0', journal: 'journal.json' } as const;
+const TRACES = {
+  stage: (hidden: string) =>
+    existsSync(join(hidden, 'stage')) && readdirSync(join(hidden, 'stage')).length > 0,
+  journal: (hidden: string) => existsSync(join(hidden, 'journal.json')),
+} as const;
 
 /** When a build is killed: so many milliseconds after it began, began to stage, or began to publish. */
 export interface Moment {
@@ -25,11 +29,25 @@ export interface Moment {
   readonly delay: number;
 }
 
+/** How a build is killed. */
+export interface Blow {
+  readonly moment: Moment;
+  /** 1 or 2. */
+  readonly processes: number;
+  /** Only the first process is killed; what it has started has to end by itself. */
+  readonly isAlone: boolean;
+}
+
 /** Begins a build in processes of its own, which can be killed together. */
-function begin(which: Which, output: string): { child: ChildProcess; end: Promise<End> } {
+function begin(
+  which: Which,
+  output: string,
+  processes = 1,
+): { child: ChildProcess; end: Promise<End> } {
   const input = ['--input', `tests/seeds/digests/${DIGESTS[which]}`];
   const settings = ['--config', 'tests/seeds/site.yaml', '--quiet', '--output', output];
-  const args = ['--import', 'tsx', 'src/cli.ts', 'build', ...input, ...settings];
+  const own = ['--cache', `${output}.cache`, '--processes', `${processes}`];
+  const args = ['--import', 'tsx', 'src/cli.ts', 'build', ...input, ...settings, ...own];
   const child = spawn(process.execPath, args, { cwd: ROOT, detached: true });
   let text = '';
   child.stderr?.setEncoding('utf8').on('data', (chunk) => {
@@ -52,18 +70,24 @@ export async function buildWhole(which: Which, output: string): Promise<number> 
   return performance.now() - started;
 }
 
-/** A build that is killed, with all that it has started, unless it ends before. */
-export async function kill(which: Which, output: string, moment: Moment): Promise<End> {
-  const { child, end } = begin(which, output);
+/** A build that is killed, unless it ends before. */
+export async function kill(
+  which: Which,
+  output: string,
+  { moment: { from, delay }, processes, isAlone }: Blow,
+): Promise<End> {
+  const { child, end } = begin(which, output, processes);
   let hasEnded = false;
   void end.then(() => {
     hasEnded = true;
   });
-  if (moment.from !== 'start') {
-    const trace = join(output, '.broadsheet', TRACES[moment.from]);
-    while (!hasEnded && !existsSync(trace)) await setTimeout(1);
+  if (from !== 'start') {
+    const hidden = join(output, '.broadsheet');
+    while (!hasEnded && !TRACES[from](hidden)) await setTimeout(1);
   }
-  await Promise.race([end, setTimeout(moment.delay)]);
-  if (!hasEnded && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  await Promise.race([end, setTimeout(delay)]);
+  if (!hasEnded && child.pid !== undefined) {
+    process.kill(isAlone ? child.pid : -child.pid, 'SIGKILL');
+  }
   return await end;
 }

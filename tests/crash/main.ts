@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { type Run, Trial } from './run.ts';
 
-const HELP = `npm run crash: kills builds at random moments, looks whether the site is whole, and builds again
+const HELP = `npm run crash: kills builds at random moments, looks whether the site is whole and Chromium
+searches it, and builds again
 
   --runs N          how many times (10)
   --seed S          the first run's number; runs with the same number are killed at the same moment (1)
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
     }
     return isWhole ? 0 : 1;
   } finally {
-    trial.close();
+    await trial.close();
   }
 }
 

@@ -4,7 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Random } from '../fuzz/random.ts';
-import { build, buildWhole, kill, type Moment } from './builds.ts';
+import { build, buildWhole, kill } from './builds.ts';
+import { Reader } from './reader.ts';
 import { bytesOf, differences, faults } from './whole.ts';
 
 /** A run: where the build was when it was cut off, and what is wrong since. */
@@ -23,14 +24,17 @@ export class Trial {
   readonly #before = join(this.#folder, 'before');
   readonly #after = join(this.#folder, 'after');
   readonly #output = join(this.#folder, 'site');
+  readonly #reader = new Reader();
   #duration = 0;
 
   async open(): Promise<void> {
+    await this.#reader.open();
     await buildWhole('before', this.#before);
     this.#duration = await buildWhole('after', this.#after);
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.#reader.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -39,12 +43,15 @@ export class Trial {
     const random = new Random(seed);
     const from = random.pick(['start', 'stage', 'journal'] as const);
     const most = from === 'start' ? this.#duration : TIMES[from];
-    const moment: Moment = { from, delay: random.below(Math.ceil(most)) };
+    const delay = random.below(Math.ceil(most));
+    const [processes, isAlone] = [1 + random.below(2), random.below(2) === 0];
     rmSync(this.#output, { recursive: true, force: true });
     cpSync(this.#before, this.#output, { recursive: true });
-    const { code } = await kill('after', this.#output, moment);
+    const blow = { moment: { from, delay }, processes, isAlone };
+    const { code } = await kill('after', this.#output, blow);
     const state = code === 0 ? 'done' : this.#state(this.#output);
-    const name = `seed ${seed}, ${moment.delay} ms after ${from}`;
+    const whom = processes === 1 ? '' : isAlone ? ', the first of two' : ', both of two';
+    const name = `seed ${seed}, ${delay} ms after ${from}${whom}`;
     return { name, state, faults: await this.#faults(this.#output) };
   }
 
@@ -69,6 +76,7 @@ export class Trial {
           ...(told ? [] : [`it says: ${text}`]),
           ...(unchanged ? [] : ['the old site has changed']),
           ...(await faults(site, [bytesOf(this.#before), bytesOf(this.#after)])),
+          ...(await this.#reader.faults(site)),
         ],
       };
     } finally {
@@ -89,7 +97,7 @@ export class Trial {
   /** What is wrong now, and what is wrong after the next build. */
   async #faults(output: string): Promise<string[]> {
     const ends = [bytesOf(this.#before), bytesOf(this.#after)];
-    const now = await faults(output, ends);
+    const now = [...(await faults(output, ends)), ...(await this.#reader.faults(output))];
     await buildWhole('after', output);
     const later = differences(bytesOf(output), bytesOf(this.#after));
     return [...now, ...later.map((path) => `the next build leaves ${path} different`)];
