@@ -6,8 +6,11 @@ import { plainText } from '../text/index.ts';
 import { citationKey } from './key.ts';
 import { nameParts } from './names.ts';
 
+const SPECIAL = /[\\{}%&#_$~^]/;
+
 /** TeX's special characters in text that is not TeX. */
 function escapeTex(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/[\\{}]/g, (c) => (c === '\\' ? '\\textbackslash ' : `\\${c}`))
     .replace(/[%&#_$]/g, '\\$&')
