@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -8,7 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { elementsOf } from './elements.ts';
 import { filesBelow, pagesOf } from './files.ts';
@@ -62,6 +64,20 @@ describe('a build', () => {
       delete process.env.LANG;
     }
     expect(contentOf(again)).toEqual(contentOf(site));
+  });
+
+  it('gives the same bytes from whatever working directory', () => {
+    const output = join(folder, 'elsewhere');
+    const loader = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
+    const [, input = '', , config = ''] = SEEDS;
+    const paths = ['--input', resolve(input), '--config', resolve(config), '--output', output];
+    const args = ['--import', loader, resolve('src/cli.ts'), 'build', ...paths];
+    const own = ['--quiet', '--cache', `${output}.cache`];
+    // The compiler looks for its settings in the working directory, which npm makes the project's.
+    const env = { ...process.env, TSX_TSCONFIG_PATH: resolve('tsconfig.json') };
+    const { status, stderr } = spawnSync(process.execPath, [...args, ...own], { cwd: folder, env });
+    expect(status, String(stderr)).toBe(0);
+    expect(contentOf(output)).toEqual(contentOf(site));
   });
 
   it('writes nothing when nothing has changed', () => {

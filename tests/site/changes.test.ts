@@ -1,0 +1,176 @@
+/** What a build makes again after each kind of change, and what it leaves alone. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { filesBelow } from './files.ts';
+
+/** A digest of one paper. */
+const digest = (date: string, id: string, name: string, text: string): string => `## ${date}
+
+### ${name}
+
+**Authors:** Ann Author
+**Link:** https://arxiv.org/pdf/${id}
+
+**Abstract:**
+
+${text}
+`;
+
+const DIGESTS: Readonly<Record<string, string>> = {
+  'first/2024-11.md': digest('2024-11-05', '2411.00001', 'Tides', 'Currents carry sand along.'),
+  'first/2025-01.md': digest('2025-01-01', '2501.00001', 'Robots', 'Arms grasp unknown things.'),
+  'second/2025-01.md': digest('2025-01-02', '2501.00002', 'Birds', 'Songs change with the season.'),
+};
+const SETTINGS = `title: Changes
+description: What changes.
+baseUrl: https://example.org/
+subjects:
+  - { slug: robots, name: Robots, description: Machines., text: [robot] }
+  - { slug: animals, name: Animals, description: Beasts., text: [bird] }
+`;
+const PROJECT = ['src', 'templates', 'public', 'eleventy.config.ts', 'package.json'];
+
+let folder = '';
+let project = '';
+let input = '';
+let settings = '';
+let output = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-changes-'));
+  project = join(folder, 'project');
+  for (const name of [...PROJECT, 'package-lock.json', 'tsconfig.json']) {
+    cpSync(name, join(project, name), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let count = 0;
+beforeEach(() => {
+  const own = join(folder, String(count++));
+  [input, settings, output] = [join(own, 'digests'), join(own, 'site.yaml'), join(own, 'site')];
+  for (const [path, text] of Object.entries(DIGESTS)) write(join(input, path), text);
+  write(settings, SETTINGS);
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Builds with this copy of the program; gives what it explains. */
+function build(site: string): string[] {
+  const paths = ['--input', input, '--config', settings, '--output', site];
+  const own = ['--cache', `${site}.cache`, '--no-search', '--explain'];
+  const args = ['--import', 'tsx', 'src/cli.ts', 'build', ...paths, ...own];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  return stderr.split('\n').slice(2);
+}
+
+const textsOf = (site: string): Map<string, string> =>
+  new Map(filesBelow(site).map((path) => [path, readFileSync(join(site, path), 'utf8')]));
+const timesOf = (site: string): Map<string, number> =>
+  new Map(filesBelow(site).map((path) => [path, statSync(join(site, path)).mtimeMs]));
+
+/** Builds, changes something, builds again: what was written, and what is explained. */
+function after(change: () => void): { written: string[]; gone: string[]; lines: string[] } {
+  build(output);
+  const before = timesOf(output);
+  change();
+  const lines = build(output);
+  const now = timesOf(output);
+  build(`${output}-anew`);
+  expect(textsOf(output)).toEqual(textsOf(`${output}-anew`));
+  return {
+    written: [...now.keys()].filter(
+      (path) => /html$/.test(path) && now.get(path) !== before.get(path),
+    ),
+    gone: [...before.keys()].filter((path) => !now.has(path)),
+    lines,
+  };
+}
+
+const PAPERS = ['2411.00001', '2501.00001', '2501.00002'].map((id) => `paper/${id}/index.html`);
+const papersIn = (paths: readonly string[]) => paths.filter((path) => path.startsWith('paper/'));
+
+describe('a build makes the right pages again, and writes no other', () => {
+  it('after a change of a template', () => {
+    const path = join(project, 'templates/views/citation.tsx');
+    const text = readFileSync(path, 'utf8');
+    try {
+      const { written, lines } = after(() =>
+        writeFileSync(path, text.replace('>Cite<', '>Cited<')),
+      );
+      expect(written).toEqual(PAPERS);
+      expect(lines[0]).toBe('program, templates or settings: new or changed');
+    } finally {
+      writeFileSync(path, text);
+    }
+  });
+
+  it('after a change of the taxonomy', () => {
+    const { written, gone, lines } = after(() =>
+      writeFileSync(
+        settings,
+        SETTINGS.replace('[bird]', '[bird, song]').replace('Animals', 'Fauna'),
+      ),
+    );
+    expect(papersIn(written)).toEqual(['paper/2501.00002/index.html']);
+    expect(written).toContain('tag/animals/index.html');
+    expect(written).toContain('2025/01/02/index.html');
+    expect(written.some((path) => /2024|2025\/01\/01|robots|first/.test(path))).toBe(false);
+    expect(gone).toEqual([]);
+    expect(lines[0]).toBe('program, templates or settings: new or changed');
+  });
+
+  it('after a digest is removed', () => {
+    const { written, gone, lines } = after(() => rmSync(join(input, 'second/2025-01.md')));
+    expect(papersIn(written)).toEqual([]);
+    expect(gone).toContain('paper/2501.00002/index.html');
+    expect(gone).toContain('2025/01/02/index.html');
+    expect(written).toContain('2025/01/index.html');
+    expect(written.some((path) => path.startsWith('2024/11'))).toBe(false);
+    expect(lines).toContain('second/2025-01.md: gone');
+  });
+
+  it('after a digest is renamed', () => {
+    const { written, gone, lines } = after(() =>
+      renameSync(join(input, 'second/2025-01.md'), join(input, 'second/january.md')),
+    );
+    expect(papersIn(written)).toEqual(['paper/2501.00002/index.html']);
+    expect(gone.every((path) => path.startsWith('source/second/'))).toBe(true);
+    expect(written.some((path) => /2024|first/.test(path))).toBe(false);
+    expect(lines.slice(0, 2)).toEqual(['second/2025-01.md: gone', 'second/january.md: new']);
+  });
+
+  it('after a digest of the first month is edited', () => {
+    const { written, gone, lines } = after(() =>
+      write(
+        join(input, 'first/2024-11.md'),
+        digest('2024-11-05', '2411.00001', 'Ebb and flow', 'Currents carry sand along.'),
+      ),
+    );
+    expect(papersIn(written)).toEqual(['paper/2411.00001/index.html']);
+    expect(written).toContain('2024/11/05/index.html');
+    expect(written.some((path) => path.startsWith('2025/'))).toBe(false);
+    expect(gone).toEqual([]);
+    expect(lines[0]).toBe('first/2024-11.md: changed');
+    expect(lines).toContain('2024-11: 4 of 4 pages');
+    expect(lines.some((line) => line.startsWith('2025'))).toBe(false);
+  });
+});
