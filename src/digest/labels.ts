@@ -64,6 +64,7 @@ const FIELDS = new Set([
 const TRANSLATED = new Set(['title', 'abstract']);
 /** Fields of one line, which hold no text that a bold phrase could be part of. */
 const SHORT = new Set(['authors', 'link', 'categories', 'code']);
+export const isShort = ({ name }: Pick<Label, 'name'>): boolean => SHORT.has(name);
 
 /** Fields that end a plain abstract; `Methods:` may begin a line of it, and `Date:` where no date follows. */
 const ENDS_TEXT = new Set(['title', 'authors', 'link', 'categories', 'comment']);
@@ -132,7 +133,7 @@ export function isLabel(
   recurring: RecurringLabels,
   open: Pick<Label, 'name' | 'lang'> | undefined,
 ): boolean {
-  if (!open || SHORT.has(open.name)) return true;
+  if (!open || isShort(open)) return true;
   return (isKnown(label) && !isForeign(label, open)) || recurring.has(label);
 }
 

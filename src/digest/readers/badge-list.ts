@@ -19,11 +19,17 @@ const BADGE = /`[^`]+`/g;
 const IDENTIFIER = { name: 'identifier', label: 'arXiv' };
 const CATEGORY = { name: 'categories', label: 'category' };
 
+/** Badges, and what stands between them, which no field has a place for. */
 function readBadges(builder: DigestBuilder, line: Line, from: number): void {
   BADGE.lastIndex = from;
   for (let badge = BADGE.exec(line.text); badge; badge = BADGE.exec(line.text)) {
     const isIdentifier = /^`arXiv:/i.test(badge[0]);
     builder.field(line, isIdentifier ? IDENTIFIER : CATEGORY, badge.index + 1, BADGE.lastIndex - 1);
+  }
+  const rest = line.text.slice(from).replace(BADGE, ' ').trim();
+  if (/[\p{L}\p{N}]/u.test(rest)) {
+    const reason = `Unexpected ${JSON.stringify(rest.slice(0, 60))} beside badges, expected badges alone`;
+    builder.doubt(line, 'unclaimed-text', reason);
   }
 }
 

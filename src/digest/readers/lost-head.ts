@@ -10,6 +10,8 @@ import type { Line, Source } from '../source.ts';
 
 /** A heading of any level, with or without its space. */
 const ANY_HEADING = /^#{1,6}[ \t]*(?=[^\s#])/;
+/** A line in bold, which may be a title, too. */
+const BOLD_LINE = /^[ \t]{0,3}(?:[-*+] )?\*\*([^*]+)\*\*[ \t]*$/;
 /** How many lines a title may wrap to, and how many more the labels of an entry take before its link. */
 const MOST_LINES = 3;
 /** A heading or a rule: what follows is another part. */
@@ -20,6 +22,8 @@ const BY = /^[ \t]*by\b/i;
 export interface LostHead {
   /** That of the title, or one made for a heading. */
   readonly label: Label;
+  /** Where the title ends in its line. */
+  readonly valueEnd: number;
   /** Whether the lines below belong to the title. */
   readonly isWrapped: boolean;
 }
@@ -52,25 +56,31 @@ export function labelBelow(source: Source, line: Line): LabelBelow | undefined {
 
 /** Whether a line begins an entry within the open one, or the first one, without the sign that its format has for it. */
 export function lostHeadAt(builder: DigestBuilder, line: Line): LostHead | undefined {
-  const heading = ANY_HEADING.exec(line.text);
-  const label = heading
-    ? { name: 'title', label: 'title', valueAt: heading[0].length }
-    : knownLabel(line.text);
-  if (label?.name !== 'title' || label.lang !== undefined) return undefined;
+  const title = titleIn(line.text);
+  if (!title || title.label.lang !== undefined) return undefined;
   const below = labelBelow(builder.source, line);
   if (!below || !isTelling(builder, below)) return undefined;
-  const isWrapped = !below.between.some(({ text }) => BY.test(text));
-  return { label, isWrapped };
+  const isWrapped = !title.isBold && !below.between.some(({ text }) => BY.test(text));
+  return { label: title.label, valueEnd: line.start + title.end, isWrapped };
 }
 
-export function openLostHead(
-  builder: DigestBuilder,
-  line: Line,
-  { label, isWrapped }: LostHead,
-): void {
+/** What may be a title in a line: a heading, a value under a label, or a line in bold. */
+function titleIn(text: string): { label: Label; end: number; isBold: boolean } | undefined {
+  const [heading] = ANY_HEADING.exec(text) ?? [];
+  const made = (valueAt: number) => ({ name: 'title', label: 'title', valueAt });
+  if (heading) return { label: made(heading.length), end: text.length, isBold: false };
+  const label = knownLabel(text);
+  if (label) return label.name === 'title' ? { label, end: text.length, isBold: false } : undefined;
+  const [, bold] = BOLD_LINE.exec(text) ?? [];
+  if (bold === undefined) return undefined;
+  const from = text.indexOf(bold);
+  return { label: made(from), end: from + bold.length, isBold: true };
+}
+
+export function openLostHead(builder: DigestBuilder, line: Line, lost: LostHead): void {
   builder.openEntry(line);
-  builder.openField(line, label);
-  if (!isWrapped) builder.closeField();
+  builder.openField(line, lost.label, lost.valueEnd);
+  if (!lost.isWrapped) builder.closeField();
 }
 
 /** Whether a label is one that an entry has once, with another paper behind it than the open entry. */
