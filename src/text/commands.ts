@@ -96,12 +96,19 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ]),
 ]);
 
+/** TeX's `\@` prints nothing at the end of a sentence; before a letter or digit it is an escaped sign: `Recall\@10`. */
+const spaceFactor: Command = (call) => {
+  const next = call.take(/[\p{L}\p{N}]/uy) ?? '';
+  call.text(next && `@${next}`);
+  return true;
+};
+
 /** Backslash and one other character. Markdown's escapes are among them: digests mix both. */
 export const ESCAPES: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...[...'%&_#{}$-*+<>|.[]()~^`"\'='].map((sign): [string, Command] => [sign, print(sign)]),
   ['\\', breakLine(1)],
-  ...[...'/@'].map((sign): [string, Command] => [sign, print('')]),
-  ['!', print('')],
+  ...[...'/!'].map((sign): [string, Command] => [sign, print('')]),
+  ['@', spaceFactor],
   [' ', print(' ')],
   ['\n', print(' ')],
   ...[...',;:'].map((sign): [string, Command] => [sign, print('\u2009')]),
