@@ -133,7 +133,7 @@ export function isLabel(
   recurring: RecurringLabels,
   open: Pick<Label, 'name' | 'lang'> | undefined,
 ): boolean {
-  if (!open || isShort(open)) return true;
+  if (open && isShort(open)) return true;
   return (isKnown(label) && !isForeign(label, open)) || recurring.has(label);
 }
 

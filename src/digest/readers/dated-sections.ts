@@ -23,6 +23,8 @@ const RANGE = /^\*?Date Range:[ \t]*([[(][^\])]{1,60}[\])])\*?[ \t]*$/i;
 /** Fields of one line, after which another label may follow in that line. */
 const SHORT = new Set(['authors', 'link', 'date', 'categories']);
 
+const RULE = /^-{3,}[ \t]*$/;
+
 /** A third-level heading is a paper when a label follows; in abstracts such lines are text. */
 function isHead(source: Source, line: Line): boolean {
   if (!line.text.startsWith('###') || !HEAD.test(line.text)) return false;
@@ -53,7 +55,12 @@ function openLabels(builder: DigestBuilder, line: Line, first: Label): void {
   }
 }
 
-function readEntryLine(builder: DigestBuilder, line: Line, recurring: RecurringLabels): void {
+function readEntryLine(
+  builder: DigestBuilder,
+  line: Line,
+  recurring: RecurringLabels,
+  lastPart: number,
+): void {
   const bold = boldLabel(line.text);
   const label = bold && isLabel(bold, recurring, builder.openLabel) ? bold : undefined;
   if (label && isOtherPaper(builder, line, label)) {
@@ -64,13 +71,26 @@ function readEntryLine(builder: DigestBuilder, line: Line, recurring: RecurringL
     builder.continueRepeated(line, label);
   } else if (label) {
     openLabels(builder, line, label);
-  } else if (builder.inField) {
-    builder.continueField(line);
-  } else if (/^-{3,}[ \t]*$/.test(line.text)) {
+  } else if (RULE.test(line.text) && (!builder.inField || isEnd(builder.source, line, lastPart))) {
     builder.frame(line);
   } else {
-    builder.unclaimed(line);
+    builder.continueField(line);
   }
+}
+
+/** Whether a rule stands before a part of the digest, or before closing words: no part follows it. */
+function isEnd(source: Source, rule: Line, lastPart: number): boolean {
+  const next = source.nextText(rule);
+  return (
+    rule.number > lastPart ||
+    (next !== undefined && (isHead(source, next) || isSection(source, next)))
+  );
+}
+
+/** The number of the last line that begins an entry, or is a label. */
+function lastPartOf(source: Source): number {
+  const isPart = (line: Line) => isHead(source, line) || isKnownLabel(line.text);
+  return source.lines.findLast(isPart)?.number ?? 0;
 }
 
 function readHead(builder: DigestBuilder, line: Line): void {
@@ -89,6 +109,7 @@ export const datedSections: Reader = {
   read(source) {
     const builder = new DigestBuilder(source, 'dated-sections');
     const recurring = new RecurringLabels(source, detect);
+    const lastPart = lastPartOf(source);
     for (const line of source.lines) {
       if (line.isBlank) continue;
       const lost = lostHeadAt(builder, line);
@@ -97,7 +118,7 @@ export const datedSections: Reader = {
       else if (isHead(source, line)) readHead(builder, line);
       else if (lost) openLostHead(builder, line, lost);
       else if (range?.[1]) builder.range(line, range[1]);
-      else if (builder.inEntry) readEntryLine(builder, line, recurring);
+      else if (builder.inEntry) readEntryLine(builder, line, recurring, lastPart);
       else if (/^#[ \t]/.test(line.text)) builder.header(line, 'title', 2, line.text.length);
       else builder.prose(line);
     }

@@ -1,6 +1,7 @@
 /**
  * Entries parted by `---`: `# Title` with bold labels, or plain `Title:`, `PDF:`, `Summary:` with wrapped lines.
- * A separator parts entries only where an entry, or the end, follows; elsewhere it is text of the field it stands in.
+ * The last separator before an entry or the end parts entries, and text behind it belongs to none; others are text of the
+ * field they stand in.
  */
 import { DigestBuilder } from '../builder.ts';
 import {
@@ -110,24 +111,26 @@ class SeparatedReader {
 
   #readSeparator(line: Line): void {
     const next = this.#source.nextText(line);
-    const parts =
-      !next ||
-      headOf(this.#source, next) !== undefined ||
-      lostHeadAt(this.#builder, next) !== undefined ||
-      this.#isCutOff(next);
-    if (next && !parts && (this.#beginsUntitled(next) || this.#beginsWithout(next))) {
+    if (next && !this.#isHead(next) && (this.#beginsUntitled(next) || this.#beginsWithout(next))) {
       this.#builder.frame(line);
       this.#builder.openEntry(next);
-    } else if (parts || !this.#builder.inField) {
+    } else if (!this.#builder.inField || this.#isLast(next)) {
       this.#builder.frame(line);
     } else {
       this.#builder.continueField(line);
     }
   }
 
-  /** A heading that ends the file: of an entry that was cut off, so no text of the one before it. */
-  #isCutOff(next: Line): boolean {
-    return HEADING.test(next.text) && this.#source.nextText(next) === undefined;
+  #isHead(line: Line): boolean {
+    return this.#headAt(line) !== undefined || lostHeadAt(this.#builder, line) !== undefined;
+  }
+
+  /** Whether no other separator stands from a line on before the next entry. */
+  #isLast(from: Line | undefined): boolean {
+    for (let line = from; line && !this.#isHead(line); line = this.#source.nextText(line)) {
+      if (SEPARATOR.test(line.text)) return false;
+    }
+    return true;
   }
 
   /** An entry that lost its title line: after a separator, a label that the open entry already has. */
