@@ -18,7 +18,8 @@ describe('text that was written right', () => {
     '🔍 📌 👩‍🔬',
     '√2 ≈ 1.41, ∑ xᵢ',
     'pre\u00a0fix',
-    'zero\u200dwidth\u200cjoiners',
+    'می\u200cخواهم, क्\u200dष, 👩\u200d🔬, می\u200c x',
+    '葛\u{e0100}城 and ᠭ\u180f',
     '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} and ❤\ufe0f',
     'a � that was always there',
     'overlong à€€',
@@ -33,6 +34,26 @@ describe('text that was written right', () => {
     '\u00a0•\u00a0•\u00a0•\u00a0•, –•–•–•',
   ])('stays as it is: %s', (text) => {
     expect(decode(Buffer.from(text))).toMatchObject({ source: { text }, repairs: [] });
+  });
+});
+
+describe('a character that cannot be seen', () => {
+  it.each([
+    ['a joiner between Latin letters', 'x\u200cy\u200dz \u200d', 'xyz '],
+    ['a grapheme joiner', 'x\u034fy', 'xy'],
+    [
+      'a variation selector that hides text',
+      'x\u{e0100}\u{e0101} 葛\u{e0100}\u{e0101}',
+      'x 葛\u{e0100}',
+    ],
+    ['a Mongolian variation selector elsewhere', 'x\u180fy', 'xy'],
+    ['a control of musical notation or shorthand', 'x\u{1d173}y\u{1bca0}z', 'xyz'],
+    ['no character', 'x\ufffey\uffff', 'xy'],
+  ])('is removed and reported: %s', (_, raw, text) => {
+    const { source, repairs } = decode(Buffer.from(raw));
+    expect(source.text).toBe(text);
+    expect(new Set(repairs.map(({ ruleId }) => ruleId))).toEqual(new Set(['control-character']));
+    expect(source.rawSlice(0, source.text.length)).toBe(raw);
   });
 });
 
