@@ -13,7 +13,7 @@ import {
   RecurringLabels,
 } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
-import { isOtherPaper, lostHeadAt, openLostHead } from './lost-head.ts';
+import { isOtherPaper, lostHeadAt, openLostHead, readAddress } from './lost-head.ts';
 import type { Reader } from './reader.ts';
 
 const HEAD = /^###[ \t]+(?=\S)/;
@@ -73,7 +73,7 @@ function readEntryLine(
     openLabels(builder, line, label);
   } else if (RULE.test(line.text) && (!builder.inField || isEnd(builder.source, line, lastPart))) {
     builder.frame(line);
-  } else {
+  } else if (!readAddress(builder, line)) {
     builder.continueField(line);
   }
 }

@@ -15,7 +15,15 @@ import {
   RecurringLabels,
 } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
-import { isOtherPaper, type LostHead, labelBelow, lostHeadAt, openLostHead } from './lost-head.ts';
+import {
+  isOtherPaper,
+  isStranger,
+  type LostHead,
+  labelBelow,
+  lostHeadAt,
+  openLostHead,
+  readAddress,
+} from './lost-head.ts';
 import type { Reader } from './reader.ts';
 
 const HEADING = /^#[ \t]+(?=\S)/;
@@ -93,7 +101,8 @@ class SeparatedReader {
   }
 
   #readLost(line: Line, lost: LostHead): void {
-    this.#head = 'bold';
+    const below = labelBelow(this.#source, line)?.line.text ?? '';
+    this.#head = plainLabel(below) ? 'plain' : 'bold';
     openLostHead(this.#builder, line, lost);
   }
 
@@ -142,13 +151,14 @@ class SeparatedReader {
   /** The same, below a line that may be its title. */
   #beginsWithout(next: Line): boolean {
     const below = labelBelow(this.#source, next);
-    return below !== undefined && isOtherPaper(this.#builder, below.line, below.label);
+    if (below) return isOtherPaper(this.#builder, below.line, below.label);
+    return isStranger(this.#builder, next);
   }
 
   #readEntryLine(line: Line): void {
     const label = this.#labelOf(line);
     if (!label) {
-      this.#builder.continueField(line);
+      if (!readAddress(this.#builder, line)) this.#builder.continueField(line);
     } else if (isOtherPaper(this.#builder, line, label)) {
       this.#builder.openEntry(line);
       this.#builder.openField(line, label);
