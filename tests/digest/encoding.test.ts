@@ -31,6 +31,7 @@ describe('text that was written right', () => {
     'Ada Lovelace†‡§¶ of “Nescafé™”, NESCAFÉ®, “Foo”™',
     '10 Å², 5 nmÅ³ and 7 Å\u00a0more',
     '10€•20€, √• or √†',
+    'σ≈§3, MAÇÃ–, fœtus, c·∫π',
     '\u00a0•\u00a0•\u00a0•\u00a0•, –•–•–•',
   ])('stays as it is: %s', (text) => {
     expect(decode(Buffer.from(text))).toMatchObject({ source: { text }, repairs: [] });
@@ -77,6 +78,9 @@ describe('text that was once read as Mac Roman or Windows-1252', () => {
     ['Milo≈°, ≈Åukasz', 'Miloš, Łukasz'],
     ['MiloÅ¡ and AndriÄ‡', 'Miloš and Andrić'],
     ['PÃºblico', 'Público'],
+    ['StraÃŸe MÃ¼ller — Ã–zgÃ¼r naïve', 'Straße Müller — Özgür naïve'],
+    ['Ãœber, 3Ã—4 and Ã“scar — naïve', 'Über, 3×4 and Óscar — naïve'],
+    ['œÄ and Nguy·ªÖn Ph·∫°m — naïve', 'π and Nguyễn Phạm — naïve'],
     ['–ü—Ä–∏–≤–µ—Ç', 'Привет'],
     ['Ð¿Ñ€Ð¸Ð²ÐµÑ‚', 'привет'],
     ['ä¸­æ–‡å­—', '中文字'],
