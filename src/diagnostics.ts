@@ -45,7 +45,7 @@ export const RULES = {
   'unclaimed-line': { severity: 'warning', summary: 'A line belongs to no part of the digest.' },
   'unclaimed-text': {
     severity: 'warning',
-    summary: 'Words beside a link or beside badges belong to no field.',
+    summary: 'Words beside a link, badges or details belong to no field.',
   },
   'repeated-label': {
     severity: 'warning',

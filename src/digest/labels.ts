@@ -181,6 +181,7 @@ export function nextLabelInLine(
 export class RecurringLabels {
   readonly #source: Source;
   readonly #countEntries: (source: Source) => number;
+  #entries: number | undefined;
   #labels: ReadonlySet<string> | undefined;
 
   constructor(source: Source, countEntries: (source: Source) => number) {
@@ -189,8 +190,14 @@ export class RecurringLabels {
   }
 
   has({ label }: Label): boolean {
-    this.#labels ??= recurringLabels(this.#source, this.#countEntries(this.#source));
+    this.#entries ??= this.#countEntries(this.#source);
+    this.#labels ??= recurringLabels(this.#source, this.#entries);
     return this.#labels.has(label);
+  }
+
+  /** The same in a file of several entries: one alone says nothing of what others have. */
+  hasSeveral(label: Label): boolean {
+    return this.has(label) && this.#entries !== 1;
   }
 }
 

@@ -4,15 +4,9 @@
  */
 import { isDate } from '../../paper/date.ts';
 import { DigestBuilder } from '../builder.ts';
-import {
-  boldLabel,
-  isKnown,
-  isLabel,
-  type Label,
-  nextLabelInLine,
-  RecurringLabels,
-} from '../labels.ts';
+import { boldLabel, isKnown, isLabel, RecurringLabels } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
+import { openLabels } from './label-line.ts';
 import { isOtherPaper, lostHeadAt, openLostHead, readAddress } from './lost-head.ts';
 import type { Reader } from './reader.ts';
 
@@ -20,8 +14,6 @@ const HEAD = /^###[ \t]+(?=\S)/;
 const SECTION = /^##[ \t]+(?=\S)/;
 const HEADING = /^#{1,3}[ \t]/;
 const RANGE = /^\*?Date Range:[ \t]*([[(][^\])]{1,60}[\])])\*?[ \t]*$/i;
-/** Fields of one line, after which another label may follow in that line. */
-const SHORT = new Set(['authors', 'link', 'date', 'categories']);
 
 const RULE = /^-{3,}[ \t]*$/;
 
@@ -42,17 +34,6 @@ function isSection(source: Source, line: Line): boolean {
   const next = source.nextText(line);
   const follows = next !== undefined && (isHead(source, next) || RANGE.test(next.text));
   return follows || isDate(line.text.replace(SECTION, ''));
-}
-
-function openLabels(builder: DigestBuilder, line: Line, first: Label): void {
-  let label: Label | undefined = first;
-  while (label) {
-    const next: ReturnType<typeof nextLabelInLine> = SHORT.has(label.name)
-      ? nextLabelInLine(line.text, label.valueAt)
-      : undefined;
-    builder.openField(line, label, next ? line.start + next.at : line.end);
-    label = next?.label;
-  }
 }
 
 function readEntryLine(

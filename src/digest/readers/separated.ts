@@ -15,6 +15,7 @@ import {
   RecurringLabels,
 } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
+import { openLabels } from './label-line.ts';
 import {
   isOtherPaper,
   isStranger,
@@ -161,11 +162,11 @@ class SeparatedReader {
       if (!readAddress(this.#builder, line)) this.#builder.continueField(line);
     } else if (isOtherPaper(this.#builder, line, label)) {
       this.#builder.openEntry(line);
-      this.#builder.openField(line, label);
+      openLabels(this.#builder, line, label);
     } else if (this.#builder.has(label)) {
       this.#builder.continueRepeated(line, label);
     } else {
-      this.#builder.openField(line, label);
+      openLabels(this.#builder, line, label);
     }
   }
 
@@ -185,8 +186,8 @@ class SeparatedReader {
   #isInText(line: Line, label: Label): boolean {
     const open = this.#builder.openPart;
     if (open?.label.name !== 'abstract' || open.label.lang !== undefined) return false;
-    if (!PARTS_OF_TEXT.has(label.name) || label.lang !== undefined || this.#recurring.has(label))
-      return false;
+    if (!PARTS_OF_TEXT.has(label.name) || label.lang !== undefined) return false;
+    if (this.#recurring.hasSeveral(label)) return false;
     const isBlank = (index: number) => !this.#source.lines[index]?.text.trim();
     return !isBlank(line.number - 2) && isBlank(this.#source.lineIndexAt(open.start) - 1);
   }
