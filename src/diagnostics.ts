@@ -43,6 +43,10 @@ export const RULES = {
     summary: 'Front matter is in a language that could run code.',
   },
   'unclaimed-line': { severity: 'warning', summary: 'A line belongs to no part of the digest.' },
+  'unclaimed-text': {
+    severity: 'warning',
+    summary: 'Words beside a link, badges or details belong to no field.',
+  },
   'repeated-label': {
     severity: 'warning',
     summary: 'A label comes a second time in an entry and is read as text.',

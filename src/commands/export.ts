@@ -51,11 +51,14 @@ export const exportPapers: Command = {
       return fail(`Cannot read ${values.input}: there is no such folder\n`, 1);
     }
     const input = { folder: values.input };
-    process.stdout.write(
-      entries
-        ? printEntries(readDigests(input, config).digests, values.raw)
-        : print(loadLibrary(input, config).library.papers),
-    );
+    const { digests, library } = entries
+      ? { ...readDigests(input, config), library: undefined }
+      : loadLibrary(input, config);
+    if (digests.every((digest) => digest.entries.length === 0)) {
+      const reason = `Cannot read an entry below ${values.input}; \`check\` says why\n`;
+      return fail(reason, 1);
+    }
+    process.stdout.write(library ? print(library.papers) : printEntries(digests, values.raw));
     return 0;
   },
 };

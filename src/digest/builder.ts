@@ -1,7 +1,7 @@
 /** Collects what a reader locates, gives every line its role, and closes entries in order. */
 import type { Point } from 'unist';
 import type { Digest, Doubt, Field, Header, Prose, Role, Section } from './entry.ts';
-import { isRepeatable, type Label } from './labels.ts';
+import { isKnown, isRepeatable, isShort, type Label } from './labels.ts';
 import type { Line, Source } from './source.ts';
 
 type Child = Digest['children'][number];
@@ -12,6 +12,8 @@ type FieldLabel = Omit<Label, 'valueAt'>;
 /** A field whose last line is not known yet. */
 interface OpenField {
   readonly label: FieldLabel;
+  /** The line of its label. */
+  readonly line: Line;
   readonly start: number;
   end: number;
 }
@@ -61,7 +63,7 @@ export class DigestBuilder {
     return this.#entry?.fields.find(isIt)?.value;
   }
 
-  /** A line that is read in one way and may be meant in another. */
+  /** A line that is read in one way and may be meant in another, or of which a part has no place. */
   doubt(line: Line, rule: Doubt['rule'], reason: string): void {
     this.#doubts.push({ rule, reason, position: this.source.position(line.start, line.end) });
   }
@@ -105,13 +107,21 @@ export class DigestBuilder {
     this.closeField();
     this.role(line, 'field');
     this.#entry?.names.add(keyOf(label));
-    this.#field = { label, start, end: Math.max(start, end) };
+    this.#field = { label, line, start, end: Math.max(start, end) };
   }
 
   /** Adds a line to the open field; one that continues nothing is unclaimed. */
   continueField(line: Line, end = line.end): void {
-    this.role(line, this.#field ? 'field' : 'unclaimed');
-    if (this.#field) this.#field.end = end;
+    const open = this.#field && this.#goesOn(this.#field, line) ? this.#field : undefined;
+    this.role(line, open ? 'field' : 'unclaimed');
+    if (open) open.end = end;
+  }
+
+  /** Whether a line may be one of a field: links are addresses, and no blank line stands in a list of names. */
+  #goesOn({ label, start, end }: OpenField, line: Line): boolean {
+    if (!isShort(label) || this.source.text.slice(start, end).trim() === '') return true;
+    if (label.name === 'link') return /https?:/i.test(line.text);
+    return this.source.lines[line.number - 2]?.isBlank === false;
   }
 
   /** A label that the open entry has had, and that begins no other one: a line of the open field. */
@@ -127,7 +137,11 @@ export class DigestBuilder {
     if (!open || !this.#entry) return;
     const printed = this.source.text.slice(open.start, open.end);
     const value = printed.trim();
-    if (value === '') return;
+    if (value === '') {
+      // Nobody knows it for a label, so it is text that stands in no field.
+      if (!isKnown(open.label)) this.unclaimed(open.line);
+      return;
+    }
     const start = open.start + printed.length - printed.trimStart().length;
     const end = start + value.length;
     const { name, label, lang } = open.label;

@@ -99,20 +99,29 @@ function asDoubtful({ start, end, raw, text, codec }: Mojibake): Replacement {
 
 /**
  * Line endings other than LF; C0 and C1 controls; characters that have no width, are blank or invisible, or turn the
- * direction of text: they break words, hide or reorder text. Joiners and variation selectors stay: scripts and emoji need
- * them, and so do flags such as that of Wales need their tags, which hide text everywhere else.
+ * direction of text: they break words, hide or reorder text. Joiners stay where one side is no Latin letter or ASCII:
+ * scripts and emoji need them. So do variation selectors behind their letters, and the tags of flags such as that of
+ * Wales; elsewhere both hide text.
  */
-const CONTROLS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /\r\n?|[\u2028\u2029\u0085]|[\0-\b\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]+|\ud83c\udff4(?:\udb40[\udc30-\udc39\udc61-\udc7a]){3,6}\udb40\udc7f|(?:\udb40[\udc00-\udc7f])+|\ufffd+/g;
+const CONTROLS = new RegExp(
+  [
+    String.raw`\r\n?|[\u2028\u2029\u0085]`,
+    String.raw`[\0-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]+`,
+    String.raw`(?<![^\0-\x7f\p{Script=Latin}])[\u200c\u200d]+(?![^\0-\x7f\p{Script=Latin}])`,
+    String.raw`(?<!\p{Script=Han})[\u{e0100}-\u{e01ef}]+|(?<!\p{Script=Mongolian})\u180f+`,
+    String.raw`\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}|[\u{e0000}-\u{e007f}]+`,
+    String.raw`\ufffd+`,
+  ].join('|'),
+  'gu',
+);
 
 /**
- * Any character that the expression above may begin with: most files hold none. Looks back at what is not plain ASCII, so
- * that all else is passed over quickly.
+ * Any character that the expression above may begin with, or the first half of one: most files hold none. Looks back at
+ * what is not plain ASCII, so that all else is passed over quickly.
  */
 const ANY_CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[^ -~](?<=[\0-\b\v-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffd\udb40])/;
+  /[^ -~](?<=[\u034f\u180f\0-\b\v-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\uffff\ud82f\ud834\udb40])/;
 
 /** Whatever may need repair, in one look over the text. */
 const SUSPICIOUS = new RegExp(`[^ -~](?<=(?=${ANY_CONTROL.source}|${MOJIBAKE})[^])`);

@@ -59,9 +59,9 @@ export type Role =
   | 'index'
   | 'unclaimed';
 
-/** A line that was read in one way and may be meant in another. */
+/** A line that was read in one way and may be meant in another, or of which a part has no place. */
 export interface Doubt {
-  readonly rule: 'repeated-label';
+  readonly rule: 'repeated-label' | 'unclaimed-text';
   readonly reason: string;
   readonly position: Position;
 }

@@ -47,7 +47,10 @@ export function* eachDigest(input: string, only?: string): Generator<FoundFile |
   }
 }
 
-/** Paths of digests below a folder; a folder that cannot be read stands for itself, so that it is reported. */
+/**
+ * Paths of digests below a folder; a folder that cannot be read, or is named like a digest and holds none, stands for
+ * itself, so that it is reported.
+ */
 function pathsBelow(root: string, folder: string): string[] {
   let items: Dirent[];
   try {
@@ -59,7 +62,10 @@ function pathsBelow(root: string, folder: string): string[] {
   return items.flatMap((item) => {
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
     if (SKIPPED.test(item.name)) return [];
-    if (item.isDirectory()) return pathsBelow(root, path);
+    if (item.isDirectory()) {
+      const below = pathsBelow(root, path);
+      return below.length === 0 && DIGEST.test(item.name) ? [path] : below;
+    }
     const isLinkedFolder = item.isSymbolicLink() && isFolder(join(root, path));
     return DIGEST.test(item.name) || isLinkedFolder ? [path] : [];
   });

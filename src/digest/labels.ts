@@ -64,6 +64,7 @@ const FIELDS = new Set([
 const TRANSLATED = new Set(['title', 'abstract']);
 /** Fields of one line, which hold no text that a bold phrase could be part of. */
 const SHORT = new Set(['authors', 'link', 'categories', 'code']);
+export const isShort = ({ name }: Pick<Label, 'name'>): boolean => SHORT.has(name);
 
 /** Fields that end a plain abstract; `Methods:` may begin a line of it, and `Date:` where no date follows. */
 const ENDS_TEXT = new Set(['title', 'authors', 'link', 'categories', 'comment']);
@@ -91,9 +92,12 @@ export function summaryKind({ name, lang }: Pick<Label, 'name' | 'lang'>): strin
   return lang === undefined ? name : `${name} (${lang})`;
 }
 
-/** `**Label**: value`, `**Label:** value`, `**Label**` alone; the colon may be full width. */
+/** `**Label**: value`, `**Label:** value`, `**Label**` alone, or the same with `__`; the colon may be full width. */
 const BOLD =
-  /^[ \t]{0,3}(?:[-*+] )?\*\*([^*\n]{1,48}?)[ \t]*(?:[:：]\*\*|\*\*[ \t]*[:：]|\*\*[ \t]*$)[ \t]*/u;
+  /^[ \t]{0,3}(?:[-*+] )?(\*\*|__)([^*\n]{1,48}?)[ \t]*(?:[:：]\1|\1[ \t]*[:：]|\1[ \t]*$)[ \t]*/u;
+/** `*Label*: value`, which only what every entry has is read from. */
+const ITALIC =
+  /^[ \t]{0,3}([*_])((?:paper )?title|authors?|pdf|links?|url|abstract)(?:[:：]\1|\1[ \t]*[:：])[ \t]*/iu;
 /** `Label: value` at the start of a line. */
 const PLAIN = /^([A-Z][A-Za-z;]{2,11})[:：][ \t]*/;
 const LANGUAGE = /^(\S.*?)\s*[(（]([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)[)）]$/;
@@ -113,8 +117,8 @@ function nameOf(label: string): string {
 
 /** The bold label a line begins with, whether or not the table knows it. */
 export function boldLabel(line: string): Label | undefined {
-  const match = BOLD.exec(line);
-  const printed = match?.[1]?.trim();
+  const match = BOLD.exec(line) ?? ITALIC.exec(line);
+  const printed = match?.[2]?.trim();
   return match && printed ? labelOf(printed, match[0].length) : undefined;
 }
 
@@ -132,7 +136,7 @@ export function isLabel(
   recurring: RecurringLabels,
   open: Pick<Label, 'name' | 'lang'> | undefined,
 ): boolean {
-  if (!open || SHORT.has(open.name)) return true;
+  if (open && isShort(open)) return true;
   return (isKnown(label) && !isForeign(label, open)) || recurring.has(label);
 }
 
@@ -158,7 +162,7 @@ export function nextLabelInLine(
   line: string,
   from: number,
 ): { at: number; label: Label } | undefined {
-  const search = /[ \t]\*\*(?=[^*\s])/g;
+  const search = /[ \t](?:\*\*|__)(?=[^*_\s])/g;
   // The label before takes the space after it along, so an empty value ends where the next label begins.
   search.lastIndex = Math.max(0, from - 1);
   for (let match = search.exec(line); match; match = search.exec(line)) {
@@ -177,6 +181,7 @@ export function nextLabelInLine(
 export class RecurringLabels {
   readonly #source: Source;
   readonly #countEntries: (source: Source) => number;
+  #entries: number | undefined;
   #labels: ReadonlySet<string> | undefined;
 
   constructor(source: Source, countEntries: (source: Source) => number) {
@@ -185,8 +190,14 @@ export class RecurringLabels {
   }
 
   has({ label }: Label): boolean {
-    this.#labels ??= recurringLabels(this.#source, this.#countEntries(this.#source));
+    this.#entries ??= this.#countEntries(this.#source);
+    this.#labels ??= recurringLabels(this.#source, this.#entries);
     return this.#labels.has(label);
+  }
+
+  /** The same in a file of several entries: one alone says nothing of what others have. */
+  hasSeveral(label: Label): boolean {
+    return this.has(label) && this.#entries !== 1;
   }
 }
 

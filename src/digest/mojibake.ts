@@ -71,7 +71,7 @@ const ORDINARY = /^[\p{L}–—‘’“”«»‹›…·•\u00a0]+$/u;
 /** A Latin letter, or a sign that is no operand: neither stands behind a root in a formula. */
 const NO_OPERAND = String.raw`(?![µπΩƒ])(?:[\p{L}©®™´¨≠°†§¶¢]|•(?=\p{Ll}))`;
 /** In the middle or at the end of a word, or at the beginning of one. */
-const IN_WORD = String.raw`(?<=\p{L}|√[^\0-\x7f])`;
+const IN_WORD = String.raw`(?<=\p{Script=Latin}|√[^\0-\x7f])`;
 const BEGINS_WORD = String.raw`(?<![\p{L}\p{N})\]])`;
 
 /** What no text holds: C1 controls, and Apple's logo for the first byte of an emoji. */
@@ -83,6 +83,10 @@ const CERTAIN = new RegExp(
     String.raw`[ÂÃÎÏÐ](?![\p{Lu}\p{Ll}–—‘’“”«»‹›…•\u00a0])[^\0-\x7f]`,
     'â[€‚ƒ„†‡ˆ‰Š‹Œ]',
     'ðŸ|ï»¿',
+    // Two letters that no word has side by side, and capitals that begin none.
+    String.raw`Ã[ŸœŽž]|œ[ÄÅÇÑÖÜàâäãåç]|(?<!\p{L})Ã[–—‘’“”…•Šš]`,
+    // The first two bytes of Vietnamese letters.
+    String.raw`·ª[^\0-\x7f]|(?<=\p{L}{2})·∫[^\0-\x7f]`,
     // A capital within a word, before a sign; but `nmÅ²`.
     String.raw`(?<=\p{Ll})(?:[ÂÃ][ªºµ«»\u00a0]|[ÄÅ](?![²³¹°\p{Lu}\p{Ll}–—‘’“”…•\u00a0])[^\0-\x7f])`,
     // Low quotation marks before a letter of the range that no word begins with and another such sign.

@@ -5,10 +5,10 @@ import { fold } from './prose.ts';
 
 /** What ends a cut list: "et al.", "…", "and 12 others", "等". */
 const CUT =
-  /(?<![\s,;])[\s,;，；、]*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al(?:ii|ia|\b)\.?|(?:\band|&)\s+(?:\d+\s+)?(?:others|more|co-?authors)\.?|\+\s?\d+(?:\s+(?:others|more|authors))?|\.{3}|…|等人?。?)\s*$/i;
+  /(?<![\s,;])[\s,;，；、]*(?:\b(?:and|&)\s+)?(?:\bet\.?\s*al(?:ii|ia|\b)\.?|(?:\band|&)\s+(?:\d+\s+)?(?:others|(?:other|more)(?:\s+(?:co-?)?authors)?|co-?authors)\.?|\+\s?\d+(?:\s+(?:others|more|(?:co-?)?authors)){0,2}|\.{3}|…|等人?。?)\s*$/i;
 const ET_AL = /^(?:and\s+)?et\.?\s*al(?:ii|ia)?\.?$/i;
 const SEPARATOR =
-  /\s*[,;，；、]\s*(?:(?:and|&)\s+)?|\s+(?:[Aa]nd|&|\\[Aa]nd)\s+|\s+(?=on behalf of\b)/;
+  /\s*[,;，；、]\s*(?:(?:and|&)\s+)?|\s+(?:[Aa]nd|[&|·•])\s+|\s*\\[Aa]nd(?![A-Za-z])\s*|\s+(?=on behalf of\b)/;
 /**
  * A full stop in place of a comma: between two names of two words, none of which ends in an abbreviation. It is looked for
  * before the words around it: otherwise a long word takes time by the square of its length.
@@ -30,7 +30,8 @@ export function parseAuthors(
   aliases: ReadonlyMap<string, string> = new Map(),
 ): AuthorList {
   const folded = fold(text);
-  const list = folded.replace(CUT, '');
+  const whole = folded.replace(CUT, '');
+  const list = withSemicolons(whole);
   const reversed = isReversed(list);
   const all = reversed ? list.split(/\s*;\s*/) : joinSuffixes(splitOutside(list));
   const parts = all.filter((part) => !ET_AL.test(part));
@@ -40,7 +41,7 @@ export function parseAuthors(
       name: aliases.get(printed) ?? shownName(reversed ? turned(printed) : printed),
       printed,
     })),
-    truncated: list !== folded || parts.length < all.length,
+    truncated: whole !== folded || parts.length < all.length,
     unexpected: [
       ...parts.filter((part) => !isName(part) || part.split(' ').length > MOST_WORDS),
       ...(reversed ? [] : doubtfulParts(list)),
@@ -73,14 +74,35 @@ function isReversed(list: string): boolean {
   return certain * 2 >= people.length;
 }
 
-/** Parts between semicolons that hold commas: a name and a place, or a name in two pieces, if a piece is one word. */
+/** Initials alone: the first names of the part before. */
+const INITIALS = /^\p{Lu}\.(?:[ -]?\p{Lu}\.){0,3}$/u;
+
+/** `Last, F., Last, F.` with a semicolon behind each person; other lists as they are. */
+function withSemicolons(list: string): string {
+  if (!list.includes('.') || list.includes(';')) return list;
+  const parts = splitOutside(list);
+  const isPaired = parts.every((part, index) => INITIALS.test(part) === (index % 2 === 1));
+  if (!isPaired || parts.length < 4 || parts.length % 2 === 1) return list;
+  return parts
+    .map((part, index) => (index % 2 === 0 ? part : `, ${part}; `))
+    .join('')
+    .slice(0, -2);
+}
+
+/** Words of affiliations. */
+const ORGANISATION =
+  /\b(?:univ(?:ersity|\.)|inst(?:itute|\.)|labs?|laborator(?:y|ies)|college|school|inc|ltd|corp|gmbh|research|google|meta|microsoft|openai)\b/i;
+
+/** Parts between semicolons that hold commas: a name and a place, or a name in two pieces, if a piece is one word or an affiliation. */
 function doubtfulParts(list: string): string[] {
   const parts = splitOutside(list, /[;；]/g);
   if (parts.length < 2) return [];
   const several = parts
     .map((part) => ({ part, pieces: joinSuffixes(splitOutside(part)) }))
     .filter(({ part, pieces }) => pieces.length > 1 && /[,，]/.test(part));
-  const isDoubtful = several.some(({ pieces }) => pieces.some((piece) => !/\s/.test(piece)));
+  const isDoubtful = several.some(({ pieces }) =>
+    pieces.some((piece) => !/\s/.test(piece) || ORGANISATION.test(piece)),
+  );
   return isDoubtful ? several.map(({ part }) => part) : [];
 }
 

@@ -13,9 +13,10 @@ const NEW_STYLE =
 const OLD_STYLE =
   /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v([1-9]\d{0,3}))?$/i;
 const PREFIX =
-  /^(?:(?:https?:\/\/)?(?:[a-z]+\.)?(?:arxiv\.org\/(?:abs|pdf|html|format|ps)|huggingface\.co\/papers|alphaxiv\.org\/abs)\/|(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/)?10\.48550\/arxiv\.|arxiv\s*:\s*)/i;
+  /^(?:(?:https?:\/\/)?(?:[a-z\d]+\.){0,2}(?:arxiv\.org\/(?:abs|pdf|html|format|ps)|ar5iv\.org\/(?:abs|pdf|html)|huggingface\.co\/papers|alphaxiv\.org\/abs)\/|(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/)?10\.48550\/arxiv\.|arxiv\s*:\s*)/i;
 /** What follows an id in links and in arXiv's own stamp: `2510.06077v1 [cs.CV]`. */
-const SUFFIX = /(?:\.pdf)?\/?(?:[?#].*)?(?:\s*\[[A-Za-z.-]{2,20}\])?[.,;]?$/i;
+const SUFFIX =
+  /(?:\.pdf)?\/?(?:[?#].*)?(?:\s*\[[A-Za-z.-]{2,20}\])?(?:%20|[.,;:)\]>"'。，；）])*$/i;
 
 function isIdentifier(id: string): id is Identifier {
   return NEW_STYLE.test(id) || OLD_STYLE.test(id);

@@ -29,6 +29,7 @@ const TEX: readonly Rule[] = [
   [/\^\{[^{}]*\}|\^[\d*]+/g, ''],
   [/\\(?:textbf|textit|emph|text|textrm|textsc|mbox|underline)\{([^{}]*)\}/g, '$1'],
   [/(?<!\\[a-zA-Z]+)\{([^{}]*)\}/g, '$1'],
+  [/\\(?=['"])/g, ''],
   [/~/g, ' '],
 ];
 

@@ -6,8 +6,9 @@ import { partLostLinks, renderText } from '../text/index.ts';
 import { parseAuthors } from './authors.ts';
 import { dateOfPath, parseDate } from './date.ts';
 import type { EntryRecord, Sourced } from './entry-record.ts';
-import { addressesIn, BARE_ADDRESS, FieldReader, MOST_CHARACTERS, prose } from './field-reader.ts';
+import { addressesIn, FieldReader, MOST_CHARACTERS, prose } from './field-reader.ts';
 import { monthOf, parseIdentifier, type VersionedIdentifier } from './identifier.ts';
+import { addressIn, besideAddress } from './link-field.ts';
 import { reportNotices } from './notices.ts';
 import { fold, unwrap } from './prose.ts';
 import type { PaperDate } from './schema.ts';
@@ -153,7 +154,9 @@ function normaliseEntry(
     ...fields.optional('abstract', prose),
     ...fields.optional('link', addressIn),
     ...readCategories(fields, file),
-    code: fields.all('code').flatMap(({ value }) => addressesIn(value)),
+    code: [...readOtherLinks(fields, file), ...fields.all('code')].flatMap(({ value }) =>
+      addressesIn(value),
+    ),
     summaries: fields.summaries(),
     translations: fields.translations(),
   };
@@ -171,15 +174,6 @@ function reportField({ name, value, position }: Field, file: DigestFile['file'])
   }
 }
 
-/** A Markdown link to an address, which may be missing or have parentheses of its own. */
-const LINK = /\]\(((?:[^()\s]|\([^()\s]*\))*)\)/;
-
-/** The address in a value: of a Markdown link, in angle brackets, or bare; empty where a link leads nowhere. */
-function addressIn(value: string): string {
-  const linked = LINK.exec(value)?.[1];
-  return linked || (BARE_ADDRESS.exec(value)?.[0] ?? linked ?? fold(value));
-}
-
 function readIdentifier(
   fields: FieldReader,
   file: DigestFile['file'],
@@ -191,6 +185,17 @@ function readIdentifier(
     report(file, 'identifier-mismatch', reason, fields.place('identifier'));
   }
   return link ?? badge;
+}
+
+/** Addresses beside that of the paper; words beside it belong to no field. */
+function readOtherLinks(fields: FieldReader, file: DigestFile['file']): { value: string }[] {
+  const [link] = fields.all('link');
+  const { others, rest } = besideAddress(link?.value ?? '');
+  if (rest !== '') {
+    const reason = `Unexpected ${JSON.stringify(rest.slice(0, 60))} beside a link, expected its address alone`;
+    report(file, 'unclaimed-text', reason, link?.position);
+  }
+  return others.map((value) => ({ value }));
 }
 
 const CATEGORY = /^[a-z]+(?:-[a-z]+)?(?:\.[A-Za-z-]{2,20})?$/;

@@ -43,11 +43,41 @@ export const LETTERS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const BASE = String.raw`\\[ij](?![a-zA-Z])|[a-zA-Z]`;
-const MARK = String.raw`\\(?:["'${'`'}^~=.]|[uvrHdckb](?![a-zA-Z]))`;
+/** The letters that each accent stands on in names and words, where no braces say that it is one. */
+const BARE: readonly (readonly [sign: string, letters: string])[] = [
+  ["'", 'aeiouycnszlrAEIOUYCNSZLR'],
+  ['"', 'aeiouyAEIOUY'],
+  ['`', 'aeiouAEIOU'],
+  [String.raw`\^`, 'aeiouycghjswzAEIOUYCGHJSWZ'],
+  ['~', 'aeiouyvnAEIOUYVN'],
+  ['=', 'aeiouyAEIOUY'],
+  [String.raw`\.`, 'cegzaoCEGZAOI'],
+];
 
-/** Regular expression source of an accent with its letter: `\'e`, `\'{e}`, `\v{s}`, `\c c`, `\'\i`. */
-export const ACCENT = String.raw`${MARK} ?(?:\{ ?(?:${BASE}) ?\}|${BASE})`;
+const DOTLESS = String.raw`\\[ij](?![a-zA-Z])`;
+const BASE = `${DOTLESS}|[a-zA-Z]`;
+const LETTER = String.raw`[a-zA-Z\u00c0-\u024f]`;
+
+/** A quotation mark, an apostrophe or a full stop that a program escaped: `model\'s`, `O\'Neil`, `\"all\"`, `e\.g\.`. */
+const ESCAPED = [
+  String.raw`(?<=${LETTER})\\'(?:(?:[stdm]|re|ve|ll|clock)(?!${LETTER})|[A-Z][a-z])`,
+  String.raw`(?<=\b(?:[Mm]a|[Yy]))\\'a|(?<=[Rr]ock)\\'n|(?<=n)\\'roll`,
+  ...[`"`, `'`].map((sign) => {
+    const mark = String.raw`\\${sign}`;
+    return String.raw`(?<!${LETTER})${mark}(?=\S)[^"\\{}]{0,80}(?<!\s)${mark}(?![a-zA-Z{\\])`;
+  }),
+  String.raw`(?<=\d)\\\.|\\\.[a-z]\\?\.`,
+].join('|');
+
+/**
+ * Regular expression source of an accent with its letter: `\'e`, `\'{e}`, `\v{s}`, `\c c`, `\'\i`. A sign before a space
+ * is none: `radiologists\' workload`.
+ */
+export const ACCENT = `(?!${ESCAPED})(?:${[
+  ...BARE.map(([sign, letters]) => String.raw`\\${sign}(?:${DOTLESS}|[${letters}])`),
+  String.raw`\\["'${'`'}^~=.] ?\{ ?(?:${BASE}) ?\}`,
+  String.raw`\\[uvrHdckb](?![a-zA-Z]) ?(?:\{ ?(?:${BASE}) ?\}|${BASE})`,
+].join('|')})`;
 
 /** Accents that are letters; where their argument is no single letter, authors may have made a macro of them. */
 export const ACCENT_NAMES: ReadonlySet<string> = new Set('uvrHdckb');

@@ -22,6 +22,12 @@ import {
 import { GLYPHS, WORDS } from './signs.ts';
 import { numprint, quantity, range, unit } from './units.ts';
 
+/** `\section*{…}`. */
+const heading: Command = (call) => {
+  call.options();
+  return wrap('strong')(call);
+};
+
 const OTHERS: readonly [string, Command][] = [
   ...rows('url path nolinkurl', url),
   ...rows('href hyperlink', href),
@@ -33,7 +39,7 @@ const OTHERS: readonly [string, Command][] = [
   ...rows('Citet Citep parencite textcite autocite footcite supercite onlinecite', cite),
   ...rows('ref eqref autoref cref Cref pageref nameref vref', reference),
   ...rows('ac acs acl acp acf gls Gls glspl acrshort acrlong', wrap()),
-  ...rows('section subsection subsubsection paragraph', wrap('strong')),
+  ...rows('section subsection subsubsection paragraph', heading),
   ...rows('makebox framebox hyperref caption', skipThenShow(0)),
   ...rows('textcolor colorbox hypertarget foreignlanguage', skipThenShow(1)),
   ...rows('raisebox scalebox rotatebox parbox adjustbox', skipThenShow(1)),
@@ -58,6 +64,7 @@ const CHARACTERS: readonly [string, Command][] = [
   ...rows('SI qty', quantity()),
   ...rows('SIrange qtyrange', quantity(2)),
   ['numrange', range],
+  ['ang', wrap(undefined, '', '°')],
 ];
 
 /** What prints nothing of its own. */
@@ -79,6 +86,7 @@ const HIDDEN: readonly [string, Command][] = [
   ...rows('hfill hfil vfill maketitle begingroup endgroup bgroup egroup', hide()),
   ...rows('hline toprule midrule bottomrule', hide()),
   ...rows('displaystyle textstyle limits nolimits', hide()),
+  ...rows('left right middle big Big bigg Bigg bigl bigr Bigl Bigr', print('')),
   ...rows('newline linebreak', breakLine(1)),
   ...rows('par', breakLine(2)),
 ];
@@ -96,12 +104,19 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ]),
 ]);
 
+/** TeX's `\@` prints nothing at the end of a sentence; before a letter or digit it is an escaped sign: `Recall\@10`. */
+const spaceFactor: Command = (call) => {
+  const next = call.take(/[\p{L}\p{N}]/uy) ?? '';
+  call.text(next && `@${next}`);
+  return true;
+};
+
 /** Backslash and one other character. Markdown's escapes are among them: digests mix both. */
 export const ESCAPES: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...[...'%&_#{}$-*+<>|.[]()~^`"\'='].map((sign): [string, Command] => [sign, print(sign)]),
   ['\\', breakLine(1)],
-  ...[...'/@'].map((sign): [string, Command] => [sign, print('')]),
-  ['!', print('')],
+  ...[...'/!'].map((sign): [string, Command] => [sign, print('')]),
+  ['@', spaceFactor],
   [' ', print(' ')],
   ['\n', print(' ')],
   ...[...',;:'].map((sign): [string, Command] => [sign, print('\u2009')]),

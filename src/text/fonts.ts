@@ -7,7 +7,7 @@ const MATHS: readonly [string, Command][] = [
   ...rows('mathbf boldsymbol bm pmb', wrap('strong')),
   ...rows('mathit', wrap('em')),
   ...rows('mathtt', wrap('code')),
-  ...rows('mathrm mathsf mathnormal ensuremath operatorname', wrap()),
+  ...rows('mathrm mathsf mathnormal operatorname', wrap()),
 ];
 
 /** Fonts and boxes: their argument is text, also when they are all a formula holds. */

@@ -2,18 +2,19 @@
 import type { ElementContent } from 'hast';
 import { ESCAPES } from './commands.ts';
 import { FORMULA_TEXT, MATHS_FONTS } from './fonts.ts';
-import { isRunningText } from './running.ts';
+import { isMeasure, isRunningText } from './running.ts';
 import type { Structure } from './structure.ts';
 import type { Token } from './tokens.ts';
 
-const TEX_SIGN = /\\[a-zA-Z%]|[\^_]/;
+const TEX_SIGN = /\\[a-zA-Z%,;!]|[\^_]/;
 
 /** Longer formulas are shown as their source. */
 const MAX_LENGTH = 2000;
 
 /** Two ordinary words: text between two prices reads like this, few formulas do. */
 function isProse(content: string): boolean {
-  return content.split(/\s+/).filter((word) => /^[^\\]*\p{L}{3}/u.test(word)).length > 1;
+  const own = content.replace(/\\(?:text|mbox)[a-z]*\s*\{[^{}]*\}/g, ' ');
+  return own.split(/\s+/).filter((word) => /^[^\\]*\p{L}{3}/u.test(word)).length > 1;
 }
 
 /** Whether the text between two dollars is a formula: pandoc's rule, less strict where TeX is plain. */
@@ -21,12 +22,12 @@ export function isFormula(content: string, after: string): boolean {
   if (content.length > MAX_LENGTH || !/\S/.test(content)) return false;
   if (isRunningText(content, after)) return false;
   const [spaceFirst, spaceLast] = [/^\s/.test(content), /\s$/.test(content)];
-  if (TEX_SIGN.test(content)) {
-    return spaceFirst ? !isProse(content) : !spaceLast;
-  }
-  if (spaceFirst && spaceLast) return /^ (?:\w|(?!.*\p{L}{3}).*[=()<>].*) $/u.test(content);
-  if (spaceFirst || spaceLast) return false;
-  const isMoney = /^[\d.,].*\s\p{L}{3}/u.test(content);
+  // A dollar behind a space and before a word or a number begins something of its own.
+  if (spaceLast && !spaceFirst && /^[\p{L}\p{N}\\({]/u.test(after)) return false;
+  if (TEX_SIGN.test(content)) return !(spaceFirst || spaceLast) || !isProse(content);
+  if (spaceLast) return /^(?:\w|(?!.*\p{L}{3}).*[=()<>].*)$/u.test(content.trim());
+  if (spaceFirst) return false;
+  const isMoney = /^[\d.,].*\s\p{L}{3}/u.test(content) && !isMeasure(content, after);
   return !isMoney && !(/^\d/.test(after) && /[\p{L}\d]/u.test(content));
 }
 

@@ -13,6 +13,7 @@ export const MATHS_MACROS: Readonly<Record<string, string>> = Object.fromEntries
   ...words('ensuremath num numprint underbar', '{#1}'),
   ...words('nicefrac', '{#1}/{#2}'),
   ...words('SI', '{#1}\\,\\mathrm{#2}'),
+  ...words('ang', '{#1}^{\\circ}'),
   ...words('foreignlanguage', '\\text{#2}'),
   ...words('ref eqref cite citep citet autoref cref Cref', '\\text{[#1]}'),
   ...words('boldmath unboldmath xspace protect displaybreak', ''),

@@ -7,6 +7,7 @@ import { remember } from './cache.ts';
 import { MATHS_MACROS } from './maths-macros.ts';
 import { toPlain } from './plain.ts';
 import { partWords } from './running.ts';
+import { unitOf } from './units.ts';
 
 /** The MathML elements a rendered text may hold. */
 export const MATHML_ELEMENTS: readonly string[] =
@@ -66,6 +67,12 @@ function isVast(node: Nodes): boolean {
   );
 }
 
+/** A unit as it is printed; what is no unit as it stands. */
+const unitIn = (raw: string): string => {
+  const unit = unitOf(raw);
+  return unit === undefined ? `{\\mathrm{${raw}}}` : `{\\text{${unit}}}`;
+};
+
 /** TeX would read a bare % as a comment and MathJax's \unicode is no TeX at all. */
 function repair(tex: string): string {
   return tex
@@ -73,6 +80,11 @@ function repair(tex: string): string {
       String.fromCodePoint(Number.parseInt(hex, 16)),
     )
     .replace(/\\qty(?=\s*\{[^{}]*\}\s*\{)/g, '\\SI')
+    .replace(
+      /(\\SI\s*\{[^{}]*\}\s*)\{([^{}]*)\}/g,
+      (_, si: string, unit: string) => si + unitIn(unit),
+    )
+    .replace(/\\(?:si|unit)\s*\{([^{}]*)\}/g, (_, unit: string) => unitIn(unit))
     .replace(/\\[\s\S]|%/g, (piece) => (piece === '%' ? '\\%' : piece));
 }
 

@@ -24,13 +24,9 @@ const code: Reader = (_, { token, index, out }) => {
   return index + 1;
 };
 
-/** An apostrophe that a program escaped, as in `model\'s`, is no accent. */
 const accent: Reader = (parser, place) => {
-  const { text, start } = place.token;
-  const around = `${parser.source.charAt(start - 1)}${parser.source.slice(start, start + 5)}`;
-  const isApostrophe = /^\p{L}\\'(?:[stdm]|re|ve|ll)(?!\p{L})/u.test(around);
-  const letter = isApostrophe ? text.slice(1) : accented(text);
-  if (letter === undefined) return unknown(parser, place, `Unknown accent ${text}`);
+  const letter = accented(place.token.text);
+  if (letter === undefined) return unknown(parser, place, `Unknown accent ${place.token.text}`);
   place.out.text(letter);
   return place.index + 1;
 };

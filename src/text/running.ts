@@ -1,6 +1,8 @@
 /** Running text between dollars, which is no formula, and words in formulas, which TeX would glue together. */
 
-const TEX_SIGN = /\\[a-zA-Z%]|[\^_]/;
+const TEX_SIGN = /\\[a-zA-Z%,;!]|[\^_]/;
+/** Words of mathematics, which formulas may hold without their backslash. */
+const FUNCTION = /^(?:log|mod|max|min|exp|sin|cos)$/;
 /** Braces, and commands with the space that ends them, or other pieces of a formula. */
 const PIECES =
   /\\[a-zA-Z]+|\\[\s\S]|[{}]|\s*(?<!\p{L})\p{L}{3,}(?:\s+\p{L}{3,})*(?!\p{L})\s*|[^\\{}]/gu;
@@ -48,6 +50,11 @@ export function partWords(tex: string): string {
   });
 }
 
+/** A number and what it counts, `30 FPS`: the dollar behind it begins no price. */
+export function isMeasure(content: string, after: string): boolean {
+  return /^[\d.,]+\s+\p{L}+$/u.test(content) && !/^[\p{L}\p{N}]/u.test(after);
+}
+
 /** More words than this in a formula that it would glue: one of its dollars has lost its partner. */
 const MOST_WORDS = 3;
 
@@ -57,10 +64,13 @@ const MOST_WORDS = 3;
  */
 export function isRunningText(content: string, after: string): boolean {
   if (/\p{L}[/:]$/u.test(content) && /^\p{L}/u.test(after)) return true;
-  if (!/\s/.test(content)) return false;
+  if (!/\s/.test(content) || isMeasure(content, after)) return false;
   let [words, parted] = [0, 0];
   withWords(content, (run) => {
-    const count = run.text.trim().split(/\s+/).length;
+    const count = run.text
+      .trim()
+      .split(/\s+/)
+      .filter((word) => !FUNCTION.test(word)).length;
     if (isGlued(run)) words += count;
     if (/^\s.*\s$/s.test(run.text)) parted += count;
     return run.text;

@@ -15,7 +15,7 @@ const NAMES = `
   figurename filecontents float floatname floatplacement flushbottom fnsymbol fontencoding fontfamily fontseries
   fontshape footfullcite footnotemark footrule foreach frontmatter fullcite futurelet gdef geometry graphicspath
   halign hangindent hbadness headheight hfuzz hrule hrulefill hss hypersetup hyphenation hyphenpenalty ifcase
-  ifdefined ifelse ifnum ifstrequal ifthenelse ifx immediate include includegraphics includemovie includeonly
+  ifdefined ifelse iffalse ifnum ifstrequal ifthenelse ifx immediate include includegraphics includemovie includeonly
   includepdf includesvg indexname input InputIfFileExists inputminted insert itemindent itemsep jobname kern
   lccode leaders leftmargin leqno let lettrine lineskip linespread linewidth listoffigures listoftables
   loadglsentries lower lstdefinestyle lstinputlisting lstset mainmatter makeatletter makeatother makeglossaries
@@ -27,7 +27,7 @@ const NAMES = `
   penalty pgfkeys pgfmathparse pgfplotsset poptabs printacronyms printbibliography printglossary printindex
   Procedure ProvidesPackage psfrag pspicture pstricks pushtabs qtylist qtyproduct RaggedRight raise
   refstepcounter renewenvironment RequirePackage Roman roman rowcolors rule savebox sbox setbeamertemplate
-  setbox setcitestyle setkeys SetKwInput setmainfont settowidth SIlist sisetup skip stepcounter strut subcaption
+  setbox setcitestyle setkeys SetKwInput setmainfont settowidth SIlist sisetup skip st stepcounter strut subcaption
   subfigure subfloat subparagraph subtable tabcolsep tablenum tableofcontents tabularnewline tcbset textblock
   textheight textls TextOrMath textwidth the theequation thefigure thefootnote theoremstyle thepage thesection
   thetable tikz tikzset title titleformat titlespacing today toks topmargin topskip twocolumn typein typeout

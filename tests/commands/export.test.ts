@@ -167,4 +167,15 @@ describe('export', () => {
       expect(err).toBe(`Cannot read ${path}: there is no such folder\n`);
     }
   });
+
+  it.each([[], ['--entries'], ['--format', 'bibtex']])(
+    'prints nothing, and says so, when a folder holds no entry: %s',
+    async (...args) => {
+      const empty = mkdtempSync(join(folder, 'empty-'));
+      writeFileSync(join(empty, 'notes.txt'), 'No digest.');
+      const { code, out, err } = await run(exportPapers, '--input', empty, ...args);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toBe(`Cannot read an entry below ${empty}; \`check\` says why\n`);
+    },
+  );
 });

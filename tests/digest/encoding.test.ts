@@ -18,7 +18,8 @@ describe('text that was written right', () => {
     '🔍 📌 👩‍🔬',
     '√2 ≈ 1.41, ∑ xᵢ',
     'pre\u00a0fix',
-    'zero\u200dwidth\u200cjoiners',
+    'می\u200cخواهم, क्\u200dष, 👩\u200d🔬, می\u200c x',
+    '葛\u{e0100}城 and ᠭ\u180f',
     '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} and ❤\ufe0f',
     'a � that was always there',
     'overlong à€€',
@@ -30,9 +31,30 @@ describe('text that was written right', () => {
     'Ada Lovelace†‡§¶ of “Nescafé™”, NESCAFÉ®, “Foo”™',
     '10 Å², 5 nmÅ³ and 7 Å\u00a0more',
     '10€•20€, √• or √†',
+    'σ≈§3, MAÇÃ–, fœtus, c·∫π',
     '\u00a0•\u00a0•\u00a0•\u00a0•, –•–•–•',
   ])('stays as it is: %s', (text) => {
     expect(decode(Buffer.from(text))).toMatchObject({ source: { text }, repairs: [] });
+  });
+});
+
+describe('a character that cannot be seen', () => {
+  it.each([
+    ['a joiner between Latin letters', 'x\u200cy\u200dz \u200d', 'xyz '],
+    ['a grapheme joiner', 'x\u034fy', 'xy'],
+    [
+      'a variation selector that hides text',
+      'x\u{e0100}\u{e0101} 葛\u{e0100}\u{e0101}',
+      'x 葛\u{e0100}',
+    ],
+    ['a Mongolian variation selector elsewhere', 'x\u180fy', 'xy'],
+    ['a control of musical notation or shorthand', 'x\u{1d173}y\u{1bca0}z', 'xyz'],
+    ['no character', 'x\ufffey\uffff', 'xy'],
+  ])('is removed and reported: %s', (_, raw, text) => {
+    const { source, repairs } = decode(Buffer.from(raw));
+    expect(source.text).toBe(text);
+    expect(new Set(repairs.map(({ ruleId }) => ruleId))).toEqual(new Set(['control-character']));
+    expect(source.rawSlice(0, source.text.length)).toBe(raw);
   });
 });
 
@@ -56,6 +78,9 @@ describe('text that was once read as Mac Roman or Windows-1252', () => {
     ['Milo≈°, ≈Åukasz', 'Miloš, Łukasz'],
     ['MiloÅ¡ and AndriÄ‡', 'Miloš and Andrić'],
     ['PÃºblico', 'Público'],
+    ['StraÃŸe MÃ¼ller — Ã–zgÃ¼r naïve', 'Straße Müller — Özgür naïve'],
+    ['Ãœber, 3Ã—4 and Ã“scar — naïve', 'Über, 3×4 and Óscar — naïve'],
+    ['œÄ and Nguy·ªÖn Ph·∫°m — naïve', 'π and Nguyễn Phạm — naïve'],
     ['–ü—Ä–∏–≤–µ—Ç', 'Привет'],
     ['Ð¿Ñ€Ð¸Ð²ÐµÑ‚', 'привет'],
     ['ä¸­æ–‡å­—', '中文字'],

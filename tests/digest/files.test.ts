@@ -39,6 +39,13 @@ describe('the digests below a folder', () => {
     expect(pathsOf()).toEqual(['folder.md/x.md']);
   });
 
+  it('are missed in a folder that is named like one and holds none', () => {
+    put('a.md');
+    put('folder.md/x.txt');
+    expect(pathsOf()).toEqual(['a.md']);
+    expect(problems()).toEqual(['unreadable-file']);
+  });
+
   it('are not looked for in hidden folders and packages', () => {
     for (const path of ['.git/x.md', 'node_modules/x/README.md', '.hidden.md', 'a/.x/y.md'])
       put(path);

@@ -55,6 +55,24 @@ describe('an entry that lost its heading', () => {
     ]);
   });
 
+  it('is told by the first link behind the authors of another', () => {
+    const text = `# Tides\n\n**Authors**: Ada\n\n**Abstract**: We count.\n\n**Authors**: Grace\n**Link**: https://arxiv.org/abs/2505.00002\n`;
+    expect(titlesOf(text)).toEqual(['Tides', undefined]);
+  });
+
+  it.each([
+    ['the address of the same paper', '## Ebb\nhttps://arxiv.org/abs/2505.00001v2\n', ['Tides']],
+    ['an address in a sentence', '## Ebb\nas https://arxiv.org/abs/2505.00002 says\n', ['Tides']],
+    ['an address in the next part', '## Ebb\n## Flow\nwaves\n', ['Tides']],
+    [
+      'the address of another paper',
+      '## Ebb\nhttps://arxiv.org/abs/2505.00002\n',
+      ['Tides', 'Ebb'],
+    ],
+  ])('is told by a heading over an address: %s', (_, text, titles) => {
+    expect(titlesOf(first + text)).toEqual(titles);
+  });
+
   it('needs a paper behind a heading before the first entry', () => {
     const text = `## About\nthis list\n**Authors**: a bot\n\n${first}`;
     expect(titlesOf(text)).toEqual(['Tides']);

@@ -15,6 +15,11 @@ describe('a list of authors', () => {
       ['A. One', 'B. Two', 'C. Three', 'D. Four', 'E. Five'],
     ],
     ['A. One & B. Two', ['A. One', 'B. Two']],
+    ['A. One · B. Two | C. Three\\and D. Four', ['A. One', 'B. Two', 'C. Three', 'D. Four']],
+    ['约翰·史密斯, Gal·la Andreu', ['约翰·史密斯', 'Gal·la Andreu']],
+    ['Wang, W., Li, L., & Xu, B. C.', ['W. Wang', 'L. Li', 'B. C. Xu']],
+    ['Ada Lovelace, W., Grace Hopper', ['Ada Lovelace', 'W.', 'Grace Hopper']],
+    ['A. One, B. Two, C. Three, D.', ['A. One', 'B. Two', 'C. Three', 'D.']],
     ['Andy Anderson, Brand Sandy', ['Andy Anderson', 'Brand Sandy']],
     ['Ada\n  Lovelace,\n  Grace Hopper', ['Ada Lovelace', 'Grace Hopper']],
     ['陈伟, 王芳', ['陈伟', '王芳']],
@@ -57,6 +62,8 @@ describe('a list of authors', () => {
     'Ada Lovelace and 12 others',
     'Ada Lovelace & 3 more',
     'Ada Lovelace, +5 authors',
+    'Ada Lovelace, +5 more authors',
+    'Ada Lovelace and 5 other authors',
     'Ada Lovelace 等',
     'Ada Lovelace，等人',
     'et al., Ada Lovelace',
@@ -256,5 +263,10 @@ describe('a list of authors', () => {
     'a b; ',
   ])('may be 100,000 times %j', (piece) => {
     expect(parseAuthors(`Ada ${piece.repeat(100_000)} Ada`).authors.length).toBeGreaterThan(0);
+  });
+
+  it('names parts that may be a person and a place', () => {
+    const { unexpected } = parseAuthors('Wei Wang, Google Inc.; Li Li, Meta AI');
+    expect(unexpected).toEqual(['Wei Wang, Google Inc.', 'Li Li, Meta AI']);
   });
 });

@@ -58,6 +58,11 @@ describe('a summary', () => {
     'Sorry-Bench is extended',
     '作为大型语言模型的应用',
     '500 models',
+    'HTTP 404 pages are studied.',
+    '500 internal server rooms were studied',
+    'Failed to parse answers are a problem for LLM judges.',
+    '403 forbidden words are found',
+    '翻译错误在这里很常见',
   ])('may speak of errors, refusals and thoughts: %s', (text) => {
     expect(fails(text)).toBe(false);
   });
@@ -69,6 +74,50 @@ describe('a summary', () => {
 
   it.each(['.', '"', 'a ', 'error '])('may be 100,000 times %j', (piece) => {
     expect(fails(`x${piece.repeat(100_000)}x`)).toBe(false);
+  });
+});
+
+describe('a translation', () => {
+  const failed = (text: string, field: 'title' | 'abstract' = 'abstract'): boolean =>
+    failuresIn({
+      ...entry({}),
+      translations: [
+        {
+          value: { lang: 'zh', field, text },
+          from: { digest: 'a.md', line: 1, column: 1, raw: text },
+        },
+      ],
+    }).length > 0;
+
+  it.each([
+    '翻译失败',
+    '请求失败，请稍后重试',
+    '服务器繁忙，请稍后再试。',
+    'Internal Server Error',
+    'Service Unavailable',
+    '503 Service Unavailable',
+    '[ERROR] timeout',
+    "HTTPSConnectionPool(host='x', port=443): Read timed out.",
+    '```json\n{"error": 1}\n```',
+    '<|im_start|>assistant 本文',
+    '<think>本文研究',
+    '本文。</think>然后',
+  ])('is a failure: %j', (text) => {
+    expect(failed(text)).toBe(true);
+  });
+
+  it.each([
+    '我们在请求失败时重试。',
+    '<think>标记被计数。',
+    '<think> 与 </think> 之间',
+    '我们在句末加上</think>。',
+    '在推理后。<think>思考</think>然后',
+  ])('is none: %j', (text) => {
+    expect(failed(text)).toBe(false);
+  });
+
+  it.each(['N/A', '翻译错误'])('of a title is a failure: %j', (text) => {
+    expect(failed(text, 'title')).toBe(true);
   });
 });
 

@@ -26,6 +26,17 @@ const old = fc
 const identifier = fc.oneof(modern, old);
 
 describe('an arXiv identifier', () => {
+  it.each([
+    'https://arxiv.org/abs/2608.00024).',
+    'https://arxiv.org/abs/2608.00024。',
+    'https://arxiv.org/abs/2608.00024%20',
+    'https://arxiv.org/pdf/2608.00024.pdf),',
+    'https://ar5iv.labs.arxiv.org/html/2608.00024',
+    'https://ar5iv.org/abs/2608.00024',
+  ])('is read from an address with what follows it: %s', (address) => {
+    expect(parseIdentifier(address)).toEqual({ id: '2608.00024' });
+  });
+
   it('is read back from every way of writing it', () => {
     fc.assert(
       fc.property(identifier, fc.option(fc.integer({ min: 1, max: 99 })), (id, v) => {

@@ -25,6 +25,9 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     [String.raw`\SI{3}{\meter\per\second}, \SI{10}{\minute}`, '3 m/s, 10 min'],
     [String.raw`\qty{5}{\kilo\gram}, \si{\square\meter}, \unit{\kWh}`, '5 kg, m², kWh'],
     [String.raw`\SI{3}{\newton\meter}, \SI{3.6}{dB}, $\SI{2}{m}$`, '3 N⋅m, 3.6 dB, 2 m'],
+    [String.raw`$\SI{3}{\micro\meter}$, $5\,\si{\kilo\meter}$, $\SI{2}{m^2}$`, '3 µm, 5 km, 2 m²'],
+    [String.raw`\ang{30}, $\ang{45}$, \ensuremath{x^2}, \left( a \right)`, '30°, 45°, x², ( a )'],
+    [String.raw`\section*{One} \lstinline|a b|`, 'One a b'],
     [String.raw`\SIrange{1}{2}{\m}, \numrange{1}{2}, \numprint[km]{12}`, '1–2 m, 1–2, 12 km'],
   ],
   references: [

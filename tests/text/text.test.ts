@@ -66,6 +66,23 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ],
     [String.raw`\ss \L \o \aa \i \'\i \u{g} \k{a} \~n \^{a} \.z`, 'ßŁøåıí ğ ą ñ â ż'],
     [String.raw`the model\'s and don\'t`, "the model's and don't"],
+    [
+      String.raw`radiologists\' workload, 30\. A test, al\. in`,
+      "radiologists' workload, 30. A test, al. in",
+    ],
+    [
+      String.raw`said \"hello\", \"all of it\" and \'each\' one`,
+      `said "hello", "all of it" and 'each' one`,
+    ],
+    [
+      String.raw`o\'clock, O\'Reilly, y\'all, ma\'am, rock\'n\'roll`,
+      "o'clock, O'Reilly, y'all, ma'am, rock'n'roll",
+    ],
+    [
+      String.raw`\"Ozg\"ur, \'Swi\k{e}ty, Gda\'nsk, JOS\'E, Ad\'am`,
+      'Özgür, Święty, Gdańsk, JOSÉ, Adám',
+    ],
+    [String.raw`Recall\@10, \@note, R1\@.`, 'Recall@10, @note, R1.'],
   ],
   braces: [
     [

@@ -15,7 +15,8 @@ function bareOf(content: string): string {
   return bare.replace(/\\[a-zA-Z]+|\\[\s\S]/g, HOLE);
 }
 
-const BETWEEN_SPACES = /(?<=\s)\p{L}{3,}(?=\s)/gu;
+/** Words that running text may hold; functions stand in formulas. */
+const BETWEEN_SPACES = /(?<=\s)(?!(?:log|mod|max|min|exp|sin|cos)\s)\p{L}{3,}(?=\s)/gu;
 
 /** Brackets that close before one opens: dollars of two prices, not of a formula. */
 const closesFirst = (bare: string): boolean => /^[^([]*[)\]]/.test(bare);

@@ -35,7 +35,7 @@ const KINDS: readonly (readonly [RegExp, (source: string) => Reading | undefined
   [new RegExp(SILENT, 'y'), withArgument],
   [/\\(?:href|hyperlink)\s*\{[^{}]*\}/y, withArgument],
   [
-    /\\(?:["'`^~=.]|[uvrHdckb](?![a-zA-Z]))\s?(?=\{?\s?(?:\\[ij]|[a-zA-Z]))/y,
+    /\\(?:["'`^~=.](?! [^{])|[uvrHdckb](?![a-zA-Z]))\s?(?=\{?\s?(?:\\[ij]|[a-zA-Z]))/y,
     (source) => ({ prints: ['', lettersOf(source)], follow: inAnyOrder }),
   ],
   [/\\[a-zA-Z]+(?=\{[^}])/y, undefinedMacro],

@@ -85,6 +85,12 @@ describe('the law of words', () => {
     ['$n \\log n$, $x_{my word}$ and $\\textbf{a $\\%$ b}$', 'nlogn, xmyword and a % b'],
     ['($/kWh) and demand charges ($/kW)', '($/kWh) and demand charges ($/kW)'],
     ['$HOME/$PATH', '$HOME/$PATH'],
+    [
+      "Charit\\'e, \\'Swi\\k{e}ty, JOS\\'E, dogs\\' bone, 30\\. A",
+      "Charité, Święty, JOSÉ, dogs' bone, 30. A",
+    ],
+    ['Recall\\@10 of R1\\@.', 'Recall@10 of R1.'],
+    ['\\acute{w} and $\\ddot x$ \\"a', 'ẃ and ẍ ä'],
   ])('holds for %j as %j', (source, plain) => {
     expect(
       lostWords(source.replace('x^a_b', 'x^a_i'), plain.replace('xᵦᵃ', 'xᵢᵃ')),
@@ -106,6 +112,13 @@ describe('the law of words', () => {
     ['$\\exists this http URL$', '∃thishttpURL'],
     ['a $x and 5$ b', 'a xand5 b'],
     ['$HOME/$PATH', 'HOME/PATH'],
+    ["radiologists\\' workload", 'radiologistsẃorkload'],
+    ["experiments\\' results", 'experimentsŕesults'],
+    ['said \\"hello there', 'said ḧello there'],
+    ["O\\'Reilly", 'OŔeilly'],
+    ["O\\'Neil", 'OŃeil'],
+    ['30\\. A', '30Ȧ'],
+    ['Recall\\@10', 'Recall10'],
   ])('is broken by %j as %j', (source, plain) => {
     expect(lostWords(source, plain)).toBeDefined();
   });

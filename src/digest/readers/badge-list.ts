@@ -14,16 +14,22 @@ const COUNT = /badge\/Papers-([^-\s)]+)-/;
 const LABELLED = /^\*\*(Keywords|Filter)\*\*[ \t]*:[ \t]*/;
 const AUTHORS = /^[ \t]+_(.*)_[ \t]*$/;
 const DETAILS = /^[ \t]*<details(?:[ \t]+open)?>[ \t]*<summary>([^<]{1,60})<\/summary>[ \t]*/;
-const DETAILS_END = /(?<![ \t])[ \t]*<\/details>[ \t]*$/;
+const DETAILS_END = /(?<![ \t])[ \t]*<\/details>([^<]*)$/;
 const BADGE = /`[^`]+`/g;
 const IDENTIFIER = { name: 'identifier', label: 'arXiv' };
 const CATEGORY = { name: 'categories', label: 'category' };
 
+/** Badges, and what stands between them, which no field has a place for. */
 function readBadges(builder: DigestBuilder, line: Line, from: number): void {
   BADGE.lastIndex = from;
   for (let badge = BADGE.exec(line.text); badge; badge = BADGE.exec(line.text)) {
     const isIdentifier = /^`arXiv:/i.test(badge[0]);
     builder.field(line, isIdentifier ? IDENTIFIER : CATEGORY, badge.index + 1, BADGE.lastIndex - 1);
+  }
+  const rest = line.text.slice(from).replace(BADGE, ' ').trim();
+  if (/[\p{L}\p{N}]/u.test(rest)) {
+    const reason = `Unexpected ${JSON.stringify(rest.slice(0, 60))} beside badges, expected badges alone`;
+    builder.doubt(line, 'unclaimed-text', reason);
   }
 }
 
@@ -35,6 +41,18 @@ function readHead(builder: DigestBuilder, line: Line, match: RegExpExecArray): v
   builder.field(line, { name: 'title', label: 'title' }, titleAt, titleAt + title.length);
   builder.field(line, { name: 'link', label: 'link' }, linkAt, linkAt + link.length);
   readBadges(builder, line, head.length);
+}
+
+/** The end of details in a line; words behind it are reported, unless the tag stands in a text that goes on. */
+function detailsEnd(builder: DigestBuilder, line: Line): RegExpExecArray | null {
+  const end = DETAILS_END.exec(line.text);
+  const tail = end?.[1]?.trim();
+  if (!tail) return end;
+  const next = builder.source.nextText(line);
+  if (!isEnd(builder.source, line) || next?.text.trim() === '</details>') return null;
+  const reason = `Unexpected ${JSON.stringify(tail.slice(0, 60))} behind details, expected a line of its own`;
+  builder.doubt(line, 'unclaimed-text', reason);
+  return end;
 }
 
 /** Whether no more of a text follows a line: the next line is one of the list. */
@@ -53,7 +71,7 @@ function readEntryLine(builder: DigestBuilder, line: Line): void {
   if (details?.[1]) {
     const label = details[1].trim();
     const name = NAMES.get(label.toLowerCase()) ?? label.toLowerCase();
-    const end = DETAILS_END.exec(line.text);
+    const end = detailsEnd(builder, line);
     builder.openField(
       line,
       { name, label, valueAt: details[0].length },
@@ -64,7 +82,7 @@ function readEntryLine(builder: DigestBuilder, line: Line): void {
     const from = line.text.indexOf('_') + 1;
     builder.field(line, { name: 'authors', label: 'authors' }, from, from + authors[1].length);
   } else if (builder.inField) {
-    const end = DETAILS_END.exec(line.text);
+    const end = detailsEnd(builder, line);
     if (line.text.trim() === '</details>') {
       builder.frame(line);
     } else if (end && isEnd(builder.source, line)) {

@@ -4,24 +4,18 @@
  */
 import { isDate } from '../../paper/date.ts';
 import { DigestBuilder } from '../builder.ts';
-import {
-  boldLabel,
-  isKnown,
-  isLabel,
-  type Label,
-  nextLabelInLine,
-  RecurringLabels,
-} from '../labels.ts';
+import { boldLabel, isKnown, isLabel, RecurringLabels } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
-import { isOtherPaper, lostHeadAt, openLostHead } from './lost-head.ts';
+import { openLabels } from './label-line.ts';
+import { isOtherPaper, lostHeadAt, openLostHead, readAddress } from './lost-head.ts';
 import type { Reader } from './reader.ts';
 
 const HEAD = /^###[ \t]+(?=\S)/;
 const SECTION = /^##[ \t]+(?=\S)/;
 const HEADING = /^#{1,3}[ \t]/;
 const RANGE = /^\*?Date Range:[ \t]*([[(][^\])]{1,60}[\])])\*?[ \t]*$/i;
-/** Fields of one line, after which another label may follow in that line. */
-const SHORT = new Set(['authors', 'link', 'date', 'categories']);
+
+const RULE = /^-{3,}[ \t]*$/;
 
 /** A third-level heading is a paper when a label follows; in abstracts such lines are text. */
 function isHead(source: Source, line: Line): boolean {
@@ -42,18 +36,12 @@ function isSection(source: Source, line: Line): boolean {
   return follows || isDate(line.text.replace(SECTION, ''));
 }
 
-function openLabels(builder: DigestBuilder, line: Line, first: Label): void {
-  let label: Label | undefined = first;
-  while (label) {
-    const next: ReturnType<typeof nextLabelInLine> = SHORT.has(label.name)
-      ? nextLabelInLine(line.text, label.valueAt)
-      : undefined;
-    builder.openField(line, label, next ? line.start + next.at : line.end);
-    label = next?.label;
-  }
-}
-
-function readEntryLine(builder: DigestBuilder, line: Line, recurring: RecurringLabels): void {
+function readEntryLine(
+  builder: DigestBuilder,
+  line: Line,
+  recurring: RecurringLabels,
+  lastPart: number,
+): void {
   const bold = boldLabel(line.text);
   const label = bold && isLabel(bold, recurring, builder.openLabel) ? bold : undefined;
   if (label && isOtherPaper(builder, line, label)) {
@@ -64,13 +52,26 @@ function readEntryLine(builder: DigestBuilder, line: Line, recurring: RecurringL
     builder.continueRepeated(line, label);
   } else if (label) {
     openLabels(builder, line, label);
-  } else if (builder.inField) {
-    builder.continueField(line);
-  } else if (/^-{3,}[ \t]*$/.test(line.text)) {
+  } else if (RULE.test(line.text) && (!builder.inField || isEnd(builder.source, line, lastPart))) {
     builder.frame(line);
-  } else {
-    builder.unclaimed(line);
+  } else if (!readAddress(builder, line)) {
+    builder.continueField(line);
   }
+}
+
+/** Whether a rule stands before a part of the digest, or before closing words: no part follows it. */
+function isEnd(source: Source, rule: Line, lastPart: number): boolean {
+  const next = source.nextText(rule);
+  return (
+    rule.number > lastPart ||
+    (next !== undefined && (isHead(source, next) || isSection(source, next)))
+  );
+}
+
+/** The number of the last line that begins an entry, or is a label. */
+function lastPartOf(source: Source): number {
+  const isPart = (line: Line) => isHead(source, line) || isKnownLabel(line.text);
+  return source.lines.findLast(isPart)?.number ?? 0;
 }
 
 function readHead(builder: DigestBuilder, line: Line): void {
@@ -89,6 +90,7 @@ export const datedSections: Reader = {
   read(source) {
     const builder = new DigestBuilder(source, 'dated-sections');
     const recurring = new RecurringLabels(source, detect);
+    const lastPart = lastPartOf(source);
     for (const line of source.lines) {
       if (line.isBlank) continue;
       const lost = lostHeadAt(builder, line);
@@ -97,7 +99,7 @@ export const datedSections: Reader = {
       else if (isHead(source, line)) readHead(builder, line);
       else if (lost) openLostHead(builder, line, lost);
       else if (range?.[1]) builder.range(line, range[1]);
-      else if (builder.inEntry) readEntryLine(builder, line, recurring);
+      else if (builder.inEntry) readEntryLine(builder, line, recurring, lastPart);
       else if (/^#[ \t]/.test(line.text)) builder.header(line, 'title', 2, line.text.length);
       else builder.prose(line);
     }

@@ -1,7 +1,7 @@
 /**
  * New entries that do not begin as their format says: a heading of another level, or without its space, or wrapped; a
  * title under a label; no title at all. What tells them is a label that comes only once in an entry, with another paper
- * behind it.
+ * behind it, or a heading or rule and, in the lines below, the address of another paper.
  */
 import { parseIdentifier } from '../../paper/identifier.ts';
 import type { DigestBuilder } from '../builder.ts';
@@ -9,7 +9,16 @@ import { boldLabel, isKnown, type Label, nextLabelInLine, plainLabel } from '../
 import type { Line, Source } from '../source.ts';
 
 /** A heading of any level, with or without its space. */
-const ANY_HEADING = /^#{1,6}[ \t]*(?=[^\s#])/;
+const ANY_HEADING = /^(?:> ?)?#{1,6}[ \t]*(?=[^\s#])/;
+/** `Title:` in small letters, indented, quoted or in a list. */
+const ANY_TITLE = /^[ \t>]*(?:[-*+][ \t]+)?title[ \t]*[:：][ \t]*(?=\S)/i;
+/** A heading that is a link. */
+const LINKED = /^(?:> ?)?#{1,6}[ \t]*\[(.*)\]\((https?:[^\s()]+)\)[ \t]*$/i;
+/** A line with an address and no words but a label. */
+const ADDRESS_LINE =
+  /^[\s>*_-]*(?:[A-Za-z][A-Za-z ]{1,20}[*_]*[:：][*_ ]*)?(?:\[[^[\]]*\]\()?<?https?:\/\/[^\s<>()]+[)>]?\s*$/i;
+/** A line in bold, which may be a title, too. */
+const BOLD_LINE = /^[ \t]{0,3}(?:[-*+] )?\*\*([^*]+)\*\*[ \t]*$/;
 /** How many lines a title may wrap to, and how many more the labels of an entry take before its link. */
 const MOST_LINES = 3;
 /** A heading or a rule: what follows is another part. */
@@ -20,6 +29,8 @@ const BY = /^[ \t]*by\b/i;
 export interface LostHead {
   /** That of the title, or one made for a heading. */
   readonly label: Label;
+  /** Where the title ends in its line. */
+  readonly valueEnd: number;
   /** Whether the lines below belong to the title. */
   readonly isWrapped: boolean;
 }
@@ -52,25 +63,63 @@ export function labelBelow(source: Source, line: Line): LabelBelow | undefined {
 
 /** Whether a line begins an entry within the open one, or the first one, without the sign that its format has for it. */
 export function lostHeadAt(builder: DigestBuilder, line: Line): LostHead | undefined {
-  const heading = ANY_HEADING.exec(line.text);
-  const label = heading
-    ? { name: 'title', label: 'title', valueAt: heading[0].length }
-    : knownLabel(line.text);
-  if (label?.name !== 'title' || label.lang !== undefined) return undefined;
+  const title = titleIn(line.text);
+  if (!title || title.label.lang !== undefined) return undefined;
   const below = labelBelow(builder.source, line);
-  if (!below || !isTelling(builder, below)) return undefined;
-  const isWrapped = !below.between.some(({ text }) => BY.test(text));
-  return { label, isWrapped };
+  const isTold = below !== undefined && isTelling(builder, below);
+  if (!isTold && (title.isBold || !isStranger(builder, line))) return undefined;
+  const isWrapped = isTold && !title.isBold && !below.between.some(({ text }) => BY.test(text));
+  return { label: title.label, valueEnd: line.start + title.end, isWrapped };
 }
 
-export function openLostHead(
-  builder: DigestBuilder,
-  line: Line,
-  { label, isWrapped }: LostHead,
-): void {
+/** Whether a line, or one of the next lines of its part, is the address of another paper than the open entry's. */
+export function isStranger(builder: DigestBuilder, first: Line): boolean {
+  const own = identifierIn(builder.valueOf('link') ?? '');
+  const { source } = builder;
+  let line: Line | undefined = first;
+  for (let count = 0; own && line && count <= MOST_LINES; ) {
+    if (/[\p{L}\p{N}]/u.test(line.text)) count += 1;
+    const isAddress = LINKED.test(line.text) || ADDRESS_LINE.test(line.text);
+    const id = isAddress ? identifierIn(line.text) : undefined;
+    if (id) return id !== own;
+    line = source.nextText(line);
+    if (line && PART.test(line.text)) return false;
+  }
+  return false;
+}
+
+/** Reads the address of an entry that has no label for it. */
+export function readAddress(builder: DigestBuilder, line: Line): boolean {
+  const isLink = !builder.inField && !builder.has({ name: 'link' }) && ADDRESS_LINE.test(line.text);
+  if (isLink) builder.field(line, { name: 'link', label: 'link' }, 0, line.text.length);
+  return isLink;
+}
+
+/** What may be a title in a line: a heading, a value under a label, or a line in bold. */
+function titleIn(text: string): { label: Label; end: number; isBold: boolean } | undefined {
+  const [heading] = ANY_HEADING.exec(text) ?? ANY_TITLE.exec(text) ?? [];
+  const made = (valueAt: number) => ({ name: 'title', label: 'title', valueAt });
+  if (heading) return { label: made(heading.length), end: text.length, isBold: false };
+  const label = knownLabel(text);
+  if (label) return label.name === 'title' ? { label, end: text.length, isBold: false } : undefined;
+  const [, bold] = BOLD_LINE.exec(text) ?? [];
+  if (bold === undefined) return undefined;
+  const from = text.indexOf(bold);
+  return { label: made(from), end: from + bold.length, isBold: true };
+}
+
+export function openLostHead(builder: DigestBuilder, line: Line, lost: LostHead): void {
   builder.openEntry(line);
-  builder.openField(line, label);
-  if (!isWrapped) builder.closeField();
+  const [, title, address] = LINKED.exec(line.text) ?? [];
+  if (title && address) {
+    const at = line.text.indexOf(title);
+    const linkAt = line.text.lastIndexOf(address);
+    builder.field(line, lost.label, at, at + title.length);
+    builder.field(line, { name: 'link', label: 'link' }, linkAt, linkAt + address.length);
+    return;
+  }
+  builder.openField(line, lost.label, lost.valueEnd);
+  if (!lost.isWrapped) builder.closeField();
 }
 
 /** Whether a label is one that an entry has once, with another paper behind it than the open entry. */

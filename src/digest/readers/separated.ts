@@ -1,6 +1,7 @@
 /**
  * Entries parted by `---`: `# Title` with bold labels, or plain `Title:`, `PDF:`, `Summary:` with wrapped lines.
- * A separator parts entries only where an entry, or the end, follows; elsewhere it is text of the field it stands in.
+ * The last separator before an entry or the end parts entries, and text behind it belongs to none; others are text of the
+ * field they stand in.
  */
 import { DigestBuilder } from '../builder.ts';
 import {
@@ -14,7 +15,16 @@ import {
   RecurringLabels,
 } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
-import { isOtherPaper, type LostHead, labelBelow, lostHeadAt, openLostHead } from './lost-head.ts';
+import { openLabels } from './label-line.ts';
+import {
+  isOtherPaper,
+  isStranger,
+  type LostHead,
+  labelBelow,
+  lostHeadAt,
+  openLostHead,
+  readAddress,
+} from './lost-head.ts';
 import type { Reader } from './reader.ts';
 
 const HEADING = /^#[ \t]+(?=\S)/;
@@ -92,7 +102,8 @@ class SeparatedReader {
   }
 
   #readLost(line: Line, lost: LostHead): void {
-    this.#head = 'bold';
+    const below = labelBelow(this.#source, line)?.line.text ?? '';
+    this.#head = plainLabel(below) ? 'plain' : 'bold';
     openLostHead(this.#builder, line, lost);
   }
 
@@ -110,24 +121,26 @@ class SeparatedReader {
 
   #readSeparator(line: Line): void {
     const next = this.#source.nextText(line);
-    const parts =
-      !next ||
-      headOf(this.#source, next) !== undefined ||
-      lostHeadAt(this.#builder, next) !== undefined ||
-      this.#isCutOff(next);
-    if (next && !parts && (this.#beginsUntitled(next) || this.#beginsWithout(next))) {
+    if (next && !this.#isHead(next) && (this.#beginsUntitled(next) || this.#beginsWithout(next))) {
       this.#builder.frame(line);
       this.#builder.openEntry(next);
-    } else if (parts || !this.#builder.inField) {
+    } else if (!this.#builder.inField || this.#isLast(next)) {
       this.#builder.frame(line);
     } else {
       this.#builder.continueField(line);
     }
   }
 
-  /** A heading that ends the file: of an entry that was cut off, so no text of the one before it. */
-  #isCutOff(next: Line): boolean {
-    return HEADING.test(next.text) && this.#source.nextText(next) === undefined;
+  #isHead(line: Line): boolean {
+    return this.#headAt(line) !== undefined || lostHeadAt(this.#builder, line) !== undefined;
+  }
+
+  /** Whether no other separator stands from a line on before the next entry. */
+  #isLast(from: Line | undefined): boolean {
+    for (let line = from; line && !this.#isHead(line); line = this.#source.nextText(line)) {
+      if (SEPARATOR.test(line.text)) return false;
+    }
+    return true;
   }
 
   /** An entry that lost its title line: after a separator, a label that the open entry already has. */
@@ -139,20 +152,21 @@ class SeparatedReader {
   /** The same, below a line that may be its title. */
   #beginsWithout(next: Line): boolean {
     const below = labelBelow(this.#source, next);
-    return below !== undefined && isOtherPaper(this.#builder, below.line, below.label);
+    if (below) return isOtherPaper(this.#builder, below.line, below.label);
+    return isStranger(this.#builder, next);
   }
 
   #readEntryLine(line: Line): void {
     const label = this.#labelOf(line);
     if (!label) {
-      this.#builder.continueField(line);
+      if (!readAddress(this.#builder, line)) this.#builder.continueField(line);
     } else if (isOtherPaper(this.#builder, line, label)) {
       this.#builder.openEntry(line);
-      this.#builder.openField(line, label);
+      openLabels(this.#builder, line, label);
     } else if (this.#builder.has(label)) {
       this.#builder.continueRepeated(line, label);
     } else {
-      this.#builder.openField(line, label);
+      openLabels(this.#builder, line, label);
     }
   }
 
@@ -172,8 +186,8 @@ class SeparatedReader {
   #isInText(line: Line, label: Label): boolean {
     const open = this.#builder.openPart;
     if (open?.label.name !== 'abstract' || open.label.lang !== undefined) return false;
-    if (!PARTS_OF_TEXT.has(label.name) || label.lang !== undefined || this.#recurring.has(label))
-      return false;
+    if (!PARTS_OF_TEXT.has(label.name) || label.lang !== undefined) return false;
+    if (this.#recurring.hasSeveral(label)) return false;
     const isBlank = (index: number) => !this.#source.lines[index]?.text.trim();
     return !isBlank(line.number - 2) && isBlank(this.#source.lineIndexAt(open.start) - 1);
   }
