@@ -88,7 +88,7 @@ const timesOf = (site: string): Map<string, number> =>
   new Map(filesBelow(site).map((path) => [path, statSync(join(site, path)).mtimeMs]));
 
 /** Builds, changes something, builds again: what was written, and what is explained. */
-function after(change: () => void): { written: string[]; gone: string[]; lines: string[] } {
+function changing(change: () => void): { written: string[]; gone: string[]; lines: string[] } {
   build(output);
   const before = timesOf(output);
   change();
@@ -113,7 +113,7 @@ describe('a build makes the right pages again, and writes no other', () => {
     const path = join(project, 'templates/views/citation.tsx');
     const text = readFileSync(path, 'utf8');
     try {
-      const { written, lines } = after(() =>
+      const { written, lines } = changing(() =>
         writeFileSync(path, text.replace('>Cite<', '>Cited<')),
       );
       expect(written).toEqual(PAPERS);
@@ -124,7 +124,7 @@ describe('a build makes the right pages again, and writes no other', () => {
   });
 
   it('after a change of the taxonomy', () => {
-    const { written, gone, lines } = after(() =>
+    const { written, gone, lines } = changing(() =>
       writeFileSync(
         settings,
         SETTINGS.replace('[bird]', '[bird, song]').replace('Animals', 'Fauna'),
@@ -139,7 +139,7 @@ describe('a build makes the right pages again, and writes no other', () => {
   });
 
   it('after a digest is removed', () => {
-    const { written, gone, lines } = after(() => rmSync(join(input, 'second/2025-01.md')));
+    const { written, gone, lines } = changing(() => rmSync(join(input, 'second/2025-01.md')));
     expect(papersIn(written)).toEqual([]);
     expect(gone).toContain('paper/2501.00002/index.html');
     expect(gone).toContain('2025/01/02/index.html');
@@ -149,7 +149,7 @@ describe('a build makes the right pages again, and writes no other', () => {
   });
 
   it('after a digest is renamed', () => {
-    const { written, gone, lines } = after(() =>
+    const { written, gone, lines } = changing(() =>
       renameSync(join(input, 'second/2025-01.md'), join(input, 'second/january.md')),
     );
     expect(papersIn(written)).toEqual(['paper/2501.00002/index.html']);
@@ -159,7 +159,7 @@ describe('a build makes the right pages again, and writes no other', () => {
   });
 
   it('after a digest of the first month is edited', () => {
-    const { written, gone, lines } = after(() =>
+    const { written, gone, lines } = changing(() =>
       write(
         join(input, 'first/2024-11.md'),
         digest('2024-11-05', '2411.00001', 'Ebb and flow', 'Currents carry sand along.'),

@@ -95,17 +95,21 @@ export function readAddress(builder: DigestBuilder, line: Line): boolean {
   return isLink;
 }
 
+/** A label of no length before a title. */
+function titleAt(valueAt: number): Label {
+  return { name: 'title', label: 'title', valueAt };
+}
+
 /** What may be a title in a line: a heading, a value under a label, or a line in bold. */
 function titleIn(text: string): { label: Label; end: number; isBold: boolean } | undefined {
   const [heading] = ANY_HEADING.exec(text) ?? ANY_TITLE.exec(text) ?? [];
-  const made = (valueAt: number) => ({ name: 'title', label: 'title', valueAt });
-  if (heading) return { label: made(heading.length), end: text.length, isBold: false };
+  if (heading) return { label: titleAt(heading.length), end: text.length, isBold: false };
   const label = knownLabel(text);
   if (label) return label.name === 'title' ? { label, end: text.length, isBold: false } : undefined;
   const [, bold] = BOLD_LINE.exec(text) ?? [];
   if (bold === undefined) return undefined;
   const from = text.indexOf(bold);
-  return { label: made(from), end: from + bold.length, isBold: true };
+  return { label: titleAt(from), end: from + bold.length, isBold: true };
 }
 
 export function openLostHead(builder: DigestBuilder, line: Line, lost: LostHead): void {
