@@ -7,20 +7,17 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
-import { eachDigest } from '../digest/files.ts';
+import { eachDigest, type FoundFile } from '../digest/files.ts';
 import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
-import type { SecondProcess } from '../second/process.ts';
 import type { ArchivePlace } from '../second/requests.ts';
-import { runsOf, share } from '../second/share.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { Lock } from '../site/output/lock.ts';
 import { type KnownDigest, messagesOf, readState, type State, writeState } from './digests.ts';
 import { EntryStore } from './entries.ts';
 import { codeHash, hashOf, hashOfValue, keyOf } from './hash.ts';
-import type { Reading } from './read.ts';
-import type { Change, Scan, Unreadable } from './scan.ts';
+import type { Change, Scan, Scanned, Unreadable } from './scan.ts';
 import { type PaperRow, type VolumeStore, volumesIn } from './volume.ts';
 
 export type { Change, Scan };
@@ -28,12 +25,6 @@ export type { Change, Scan };
 /** The folders whose code decides what an entry says, and what a paper. */
 const READING = ['src/digest', 'src/paper', 'src/text', 'src/archive', 'package-lock.json'];
 const MERGING = [...READING, 'src/library', 'src/related/text.ts'];
-
-/** A second process helps to read more bytes of digests than these, so many digests at a time. */
-const MUCH = 4_000_000;
-const RUN = 20;
-/** And to merge more papers than these. */
-const MANY_PAPERS = 3000;
 
 /** The papers of all digests. */
 export interface LoadedArchive {
@@ -54,24 +45,16 @@ export class Archive {
   readonly #lock: Lock;
   /** Names the code and the settings that decide what an entry says. */
   readonly #reading: string;
-  /** Helps where there is much to do. */
-  readonly #second: SecondProcess | undefined;
   readonly #remove: () => void;
 
   /** Opens the archive in a folder; without one, in a temporary folder that goes with it. */
-  static open(folder: string | undefined, config: SiteConfig, second?: SecondProcess): Archive {
-    if (folder !== undefined) return new Archive(folder, config, second);
+  static open(folder: string | undefined, config: SiteConfig): Archive {
+    if (folder !== undefined) return new Archive(folder, config);
     const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-'));
-    return new Archive(temporary, config, second, () => rmSync(temporary, { recursive: true }));
+    return new Archive(temporary, config, () => rmSync(temporary, { recursive: true }));
   }
 
-  private constructor(
-    folder: string,
-    config: SiteConfig,
-    second?: SecondProcess,
-    remove = () => {},
-  ) {
-    this.#second = second;
+  private constructor(folder: string, config: SiteConfig, remove = () => {}) {
     this.folder = resolve(folder);
     this.#config = config;
     this.#remove = remove;
@@ -87,27 +70,16 @@ export class Archive {
   /** Finds the digests below a folder and reads those that are not known. Throws when there is no such folder. */
   async scan(input: string): Promise<Scan> {
     const known = new Map(this.#known?.digests.map((digest) => [digest.key, digest]));
-    const found = new Map<string, { readonly display: string; digest?: KnownDigest | undefined }>();
+    const digests: Scanned[] = [];
     const unreadable: Unreadable[] = [];
-    const unknown: string[] = [];
-    let bytes = 0;
     for (const file of eachDigest(input)) {
       if ('bytes' in file) {
         const key = keyOf(this.#reading, file);
-        const digest = this.#entries.has(key) ? known.get(key) : undefined;
-        found.set(file.path, { display: file.display, digest });
-        if (!digest) unknown.push(file.path);
-        if (!digest) bytes += file.bytes.length;
+        const kept = this.#entries.has(key) ? known.get(key) : undefined;
+        const digest = kept ?? (await this.#read(file));
+        digests.push({ display: file.display, digest });
       } else unreadable.push({ display: file.path, messages: messagesOf(file) });
     }
-    await this.#read(unknown, input, bytes, (path, digest) => {
-      const file = found.get(path);
-      if (file && 'key' in digest) file.digest = digest;
-      else if (!('key' in digest)) unreadable.push(digest);
-    });
-    const digests = [...found.values()].flatMap(({ display, digest }) =>
-      digest ? [{ display, digest }] : [],
-    );
     const problems = unreadable.flatMap(({ display, messages }) => [display, ...messages]);
     const keys = digests.map(({ digest }) => digest.key);
     return { digests, unreadable, key: hashOfValue([basename(resolve(input)), keys, problems]) };
@@ -142,31 +114,10 @@ export class Archive {
     this.#remove();
   }
 
-  /** Reads digests, and hands each to `take`. */
-  async #read(
-    paths: readonly string[],
-    input: string,
-    bytes: number,
-    take: (path: string, digest: KnownDigest | Unreadable) => void,
-  ): Promise<void> {
-    if (paths.length === 0) return;
+  async #read(file: FoundFile): Promise<KnownDigest> {
     // Only now: many builds read no digest, and the readers take a while to load.
-    const { readPath } = await import('./read.ts');
-    const second = this.#second?.ifPays(bytes, MUCH);
-    const here = async (run: readonly string[]): Promise<void> => {
-      for (const path of run) take(path, readPath(path, this.#readingOf(input)));
-    };
-    const there = async (run: readonly string[]): Promise<void> => {
-      const place = this.placeOf(input);
-      const read = await second?.ask('read', { ...place, reading: this.#reading, paths: run });
-      if (!read) return await here(run);
-      for (const [at, digest] of read.entries()) take(run[at] ?? '', digest);
-    };
-    await share(runsOf(paths, RUN), here, second && there);
-  }
-
-  #readingOf(input: string): Reading {
-    return { entries: this.#entries, input, config: this.#config, reading: this.#reading };
+    const { readInto } = await import('./read.ts');
+    return readInto(this.#entries, file, { config: this.#config, reading: this.#reading });
   }
 
   /** What another process needs to know to use the same archive. */
@@ -191,10 +142,6 @@ export class Archive {
         entriesOf: (key, indexes) => this.#entriesOf(key, indexes, input, paths.get(key) ?? ''),
         // A build that is killed while it writes leaves volumes of which nothing is known.
         onWrite: () => rmSync(this.#state, { force: true }),
-        elsewhere: (papers) => {
-          const second = this.#second?.ifPays(papers, MANY_PAPERS);
-          return second && ((month) => second.ask('merge', { ...this.placeOf(input), ...month }));
-        },
       },
       digests,
       known,
@@ -212,8 +159,9 @@ export class Archive {
   ): Promise<readonly EntryRecord[]> {
     const known = this.#entries.read(key, indexes);
     if (known) return known;
-    const { readPath } = await import('./read.ts');
-    readPath(path, this.#readingOf(input));
+    for (const file of eachDigest(input, path)) {
+      if ('bytes' in file) await this.#read(file);
+    }
     const again = this.#entries.read(key, indexes);
     if (!again) throw new Error(`${path} has changed during the build`);
     return again;

@@ -1,7 +1,8 @@
 /** A paper of the archive: what lists need is at hand, the rest is read from its volume when it is asked for. */
-import { Paper } from '../paper/schema.ts';
+import type { Paper } from '../paper/schema.ts';
 import { Recent } from '../recent.ts';
 import { type PaperText, textOf } from '../related/text.ts';
+import { sealed } from './hash.ts';
 import type { PaperRow } from './volume.ts';
 
 /** The whole papers that were asked for last: those of several days, which pages are made for at a time. */
@@ -17,12 +18,12 @@ export class PaperReader {
   }
 
   whole(row: PaperRow): Paper {
-    return this.#recent.get(row.id, () => Paper.parse(JSON.parse(this.#line(row))));
+    return this.#recent.get(row.id, () => sealed<Paper>(this.#line(row)));
   }
 
-  /** The text alone. Not checked: the volume's hash has been. */
+  /** The text alone. */
   text(row: PaperRow): PaperText {
-    return textOf(JSON.parse(this.#line(row)));
+    return textOf(sealed<Paper>(this.#line(row)));
   }
 }
 

@@ -1,8 +1,8 @@
 /** The entries of each digest as they were read, one file a digest, named by what they were read from. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { EntryRecord } from '../paper/entry-record.ts';
-import { hashOf } from './hash.ts';
+import type { EntryRecord } from '../paper/entry-record.ts';
+import { hashOf, sealed } from './hash.ts';
 import { replaceFile } from './replace.ts';
 
 export class EntryStore {
@@ -30,7 +30,7 @@ export class EntryStore {
     const text = content.slice(end + 1);
     if (hashOf(text) !== content.slice(0, end)) return undefined;
     const lines = text.split('\n');
-    return indexes.map((index) => EntryRecord.parse(JSON.parse(lines[index] ?? '')));
+    return indexes.map((index) => sealed<EntryRecord>(lines[index] ?? ''));
   }
 
   /** Removes what belongs to no digest of the site. */

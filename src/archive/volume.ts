@@ -12,33 +12,31 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { Paper } from '../paper/schema.ts';
+import type { Paper } from '../paper/schema.ts';
 import { hashOfText, textOf } from '../related/text.ts';
-import { hashOf } from './hash.ts';
+import { hashOf, sealed } from './hash.ts';
 import { replaceFile } from './replace.ts';
 import { Sharing } from './shared.ts';
 
 /** What is in memory of each paper. */
-export const PaperRow = z
-  .object({
-    ...Paper.unwrap().pick({ id: true, title: true, date: true, tags: true, seenIn: true }).shape,
-    /** Of the whole paper. */
-    hash: z.string(),
-    /** Of its title and abstract: a paper that is seen again says nothing new. */
-    words: z.string(),
-    /** Where its line stands in the volume's file, in bytes. */
-    offset: z.int().nonnegative(),
-    length: z.int().positive(),
-    /** Where digests list it under another title. */
-    otherTitles: z
-      .array(z.object({ digest: z.string(), line: z.int().positive() }).readonly())
-      .readonly(),
-  })
-  .readonly();
-export type PaperRow = z.infer<typeof PaperRow>;
+export interface PaperRow extends Pick<Paper, 'id' | 'title' | 'date' | 'tags' | 'seenIn'> {
+  /** Of the whole paper. */
+  readonly hash: string;
+  /** Of its title and abstract: a paper that is seen again says nothing new. */
+  readonly words: string;
+  /** Where its line stands in the volume's file, in bytes. */
+  readonly offset: number;
+  readonly length: number;
+  /** Where digests list it under another title. */
+  readonly otherTitles: readonly { readonly digest: string; readonly line: number }[];
+}
 
-const Index = z.object({ size: z.int(), hash: z.string(), rows: z.array(PaperRow) });
+/** What is said of the volume's file. */
+interface Index {
+  readonly size: number;
+  readonly hash: string;
+  readonly rows: readonly PaperRow[];
+}
 
 /** A paper with what is reported of its entries. */
 export interface MergedPaper {
@@ -64,7 +62,7 @@ export class VolumeStore {
   rows(month: string): readonly PaperRow[] {
     const [check = '', ...text] = readFileSync(this.#path(month, 'json'), 'utf8').split('\n');
     if (hashOf(text.join('\n')) !== check) throw new Error(`${month}.json is damaged`);
-    const index = Index.parse(JSON.parse(text.join('\n')));
+    const index = sealed<Index>(text.join('\n'));
     const papers = readFileSync(this.#path(month, 'ndjson'));
     if (papers.length !== index.size || hashOf(papers) !== index.hash) {
       throw new Error(`${month}.ndjson is damaged`);

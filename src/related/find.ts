@@ -30,24 +30,6 @@ export function findRelated(folder: string, volumes: readonly RelatedVolume[]): 
   return known.flatMap((results) => results ?? []);
 }
 
-/** The volumes of which terms have to be read before neighbours can be found. */
-export function withoutTerms(
-  folder: string,
-  volumes: readonly RelatedVolume[],
-): readonly RelatedVolume[] {
-  const last = volumes.findLastIndex((volume) => readResults(folder, volume) === undefined);
-  return volumes
-    .slice(0, last + 1)
-    .filter((volume) => !readPacked(termsPath(folder, volume), volume.texts));
-}
-
-/** Reads the terms of a volume, and keeps them. */
-export function makeTerms(folder: string, volume: RelatedVolume): VolumeTerms {
-  const terms = readTerms(textsOf(volume));
-  writePacked(termsPath(folder, volume), volume.texts, packTerms(terms));
-  return terms;
-}
-
 /** What is kept of a volume; undefined when it has to be made. */
 export function readResults(folder: string, volume: RelatedVolume): VolumeResults | undefined {
   const packed = readPacked(resultsPath(folder, volume), volume.chain);
@@ -61,7 +43,10 @@ function* eachOf(folder: string, volumes: readonly RelatedVolume[]): Iterable<Vo
 /** The terms of a volume, as they are kept, or read from its papers. */
 function termsOf(folder: string, volume: RelatedVolume): VolumeTerms {
   const packed = readPacked(termsPath(folder, volume), volume.texts);
-  return packed ? unpackTerms(packed) : makeTerms(folder, volume);
+  if (packed) return unpackTerms(packed);
+  const terms = readTerms(textsOf(volume));
+  writePacked(termsPath(folder, volume), volume.texts, packTerms(terms));
+  return terms;
 }
 
 const termsPath = (folder: string, { month }: RelatedVolume): string =>

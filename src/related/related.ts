@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
 import type { Paper } from '../paper/schema.ts';
-import { share } from '../second/share.ts';
-import { findRelated, makeTerms, withoutTerms } from './find.ts';
+import { findRelated } from './find.ts';
 import { invert, NONE } from './invert.ts';
 import { NEIGHBOURS, SHARED } from './neighbours.ts';
 import type { VolumeResults } from './results.ts';
@@ -46,27 +45,6 @@ export class Related {
 
   /** No related papers. */
   static readonly none = new Related([], [], 0);
-
-  /** Reads the terms of new volumes, with the help of another process: the first part of what `open` makes. */
-  static async prepare(
-    folder: string,
-    { papers }: Library,
-    elsewhere: (papers: number) => ((month: string) => Promise<unknown>) | undefined,
-  ): Promise<void> {
-    const own = join(folder, FOLDER);
-    const volumes = withoutTerms(own, volumesOf(papers));
-    const there = elsewhere(volumes.reduce((sum, volume) => sum + volume.papers.length, 0));
-    const here = async (volume: RelatedVolume): Promise<void> => {
-      makeTerms(own, volume);
-    };
-    if (there) await share(volumes, here, async ({ month }) => void (await there(month)));
-  }
-
-  /** Reads the terms of one volume. */
-  static prepareVolume(folder: string, { papers }: Library, month: string): void {
-    const volume = volumesOf(papers).find((volume) => volume.month === month);
-    if (volume) makeTerms(join(folder, FOLDER), volume);
-  }
 
   /** Takes what is kept in the folder of an archive, makes what is not there, and keeps it. */
   static open(folder: string, { papers }: Library, { most }: RelatedOptions): Related {

@@ -1,10 +1,7 @@
 /** A second process that helps to make a site. This side does the work. */
 import { libraryOf } from '../archive/library.ts';
-import { mergeMonth } from '../archive/merge-volumes.ts';
-import { entriesIn, readPath } from '../archive/read.ts';
 import { volumesIn } from '../archive/volume.ts';
 import type { Library } from '../library/library.ts';
-import { mergeOptionsOf } from '../library/load.ts';
 import { Related } from '../related/related.ts';
 import { makeBatch } from '../site/make-pages.ts';
 import { mapPages, type Page } from '../site/pages.ts';
@@ -27,31 +24,8 @@ let opened: Opened | undefined;
 let made: Pages | undefined;
 
 const handlers: Handlers = {
-  async read({ folder, input, config, reading, paths }) {
-    const entries = entriesIn(folder);
-    const digests = paths.map((path) => readPath(path, { entries, input, config, reading }));
-    return digests.every((digest) => 'key' in digest) ? digests : null;
-  },
-  async merge({ folder, config, ...month }) {
-    const entries = entriesIn(folder);
-    const entriesOf = async (key: string, indexes: readonly number[]) => {
-      const known = entries.read(key, indexes);
-      if (!known) throw new DamagedError();
-      return known;
-    };
-    const sources = { volumes: volumesIn(folder), options: mergeOptionsOf(config), entriesOf };
-    return await mergeMonth(sources, month).catch((error) => {
-      if (error instanceof DamagedError) return null;
-      throw error;
-    });
-  },
   async site(sources) {
     opened = { sources, library: open(sources) };
-    return null;
-  },
-  async terms({ month }) {
-    const { sources, library } = theOpened();
-    Related.prepareVolume(sources.folder, library, month);
     return null;
   },
   async make(wanted) {
@@ -65,9 +39,6 @@ const handlers: Handlers = {
     return await makeBatch(site, batch);
   },
 };
-
-/** Entries are not as they were written: who asked can read them again. */
-class DamagedError extends Error {}
 
 function open({ folder, months, scan, input, config }: SiteSources): Library {
   const volumes = volumesIn(folder);
@@ -96,11 +67,7 @@ async function answer(sent: Sent): Promise<Reply> {
 }
 
 function handle(sent: Sent): Promise<unknown> {
-  if (sent.kind === 'read') return handlers.read(sent.request);
-  if (sent.kind === 'merge') return handlers.merge(sent.request);
-  if (sent.kind === 'site') return handlers.site(sent.request);
-  if (sent.kind === 'terms') return handlers.terms(sent.request);
-  return handlers.make(sent.request);
+  return sent.kind === 'site' ? handlers.site(sent.request) : handlers.make(sent.request);
 }
 
 const parent = process.ppid;

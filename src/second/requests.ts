@@ -1,9 +1,6 @@
 /** What a second process can be asked, and what it answers. */
 import { z } from 'zod';
-import { KnownDigest } from '../archive/digests.ts';
-import type { MonthToMerge } from '../archive/merge-volumes.ts';
 import type { Scan } from '../archive/scan.ts';
-import { PaperRow } from '../archive/volume.ts';
 import type { SiteConfig } from '../site/config.ts';
 import type { FilePlace } from '../site/output/index.ts';
 import type { Settings } from '../site/site.ts';
@@ -31,15 +28,9 @@ export interface WantedPage {
 }
 
 export interface Requests {
-  /** Reads digests, by their paths below the input folder, and keeps their entries. */
-  readonly read: ArchivePlace & { readonly reading: string; readonly paths: readonly string[] };
-  /** Merges the papers of a month and writes its volume. */
-  readonly merge: ArchivePlace & MonthToMerge;
   /** Opens the papers of a site. */
   readonly site: SiteSources;
-  /** Reads the terms of a month's papers, to find those that are related. */
-  readonly terms: { readonly month: string };
-  /** Makes and stages pages of the site; what is related to each paper is known by now. */
+  /** Makes and stages pages of it; what is related to each paper is known by now. */
   readonly make: readonly WantedPage[];
 }
 
@@ -51,12 +42,9 @@ const Put = z.object({
   size: z.int().nonnegative(),
 });
 
-/** The answers; null where the work has to be done by who asked. */
+/** The answers. */
 export const ANSWERS = {
-  read: z.array(KnownDigest).nullable(),
-  merge: z.array(PaperRow).nullable(),
   site: z.null(),
-  terms: z.null(),
   make: z.array(Put),
 } as const satisfies Record<RequestKind, z.ZodType>;
 

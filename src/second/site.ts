@@ -17,12 +17,18 @@ export class SecondSite {
     return this.#process.ifPays(much, enough) && this;
   }
 
-  async ask<Kind extends 'terms' | 'make'>(
-    kind: Kind,
-    request: Requests[Kind],
-  ): Promise<Answers[Kind]> {
+  /** Begins to open the site, which takes some seconds for a large one. */
+  open(): Promise<unknown> {
     this.#opened ??= this.#process.ask('site', this.#sources);
-    const [answer] = await Promise.all([this.#process.ask(kind, request), this.#opened]);
+    // Who waits for pages is told what went wrong.
+    this.#opened.catch(() => undefined);
+    return this.#opened;
+  }
+
+  /** Has pages made and staged. */
+  async make(pages: Requests['make']): Promise<Answers['make']> {
+    const opened = this.open();
+    const [answer] = await Promise.all([this.#process.ask('make', pages), opened]);
     return answer;
   }
 }

@@ -78,7 +78,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     options.processes === 1 ? undefined : new SecondProcess({ always: options.processes === 2 });
   try {
     const archive = failing(`Cannot use the cache ${options.cache ?? ''}`, () =>
-      Archive.open(options.cache, settings.config, second),
+      Archive.open(options.cache, settings.config),
     );
     try {
       return await buildFrom({ archive, stage, output, settings, second }, options);
@@ -96,8 +96,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /** What decides how a page looks, apart from digests and settings. */
 const PROGRAM = ['src', 'templates', 'public', 'package-lock.json', 'eleventy.config.ts'];
 
-/** A second process helps to find what is related to more new papers than these. */
-const MANY_PAPERS = 5000;
+/** A second process helps with the pages of more new papers than these. */
+const MANY_PAPERS = 3000;
 
 /** What a build works with. */
 interface Workshop {
@@ -141,13 +141,9 @@ async function buildFrom(
   const { related: most } = settings.config;
   const sources = { ...archive.placeOf(options.input), months, scan, settings };
   const secondSite = second && new SecondSite(second, sources);
-  if (most > 0) {
-    progress('Finding related papers');
-    await Related.prepare(archive.folder, library, (papers) => {
-      const other = secondSite?.ifPays(papers, MANY_PAPERS);
-      return other && ((month) => other.ask('terms', { month }));
-    });
-  }
+  // While this process looks for related papers, the other gets to know the site.
+  if (before?.frame !== frame) secondSite?.ifPays(papers.length, MANY_PAPERS)?.open();
+  if (most > 0) progress('Finding related papers');
   const related = Related.open(archive.folder, library, { most });
   const site = new Site({ ...settings, library, related });
   const { made, pages, shards } = await makeSite(

@@ -49,7 +49,7 @@ export async function makePages(
   const other = second?.ifPays(pages.length, MANY);
   const there = async (batch: readonly KeyedPage[]): Promise<void> => {
     const wanted = placed(batch).map(({ url, place }) => ({ url, place }));
-    took((await other?.ask('make', wanted)) ?? []);
+    took((await other?.make(wanted)) ?? []);
   };
   await share(
     runsOf(pages, BATCH, ({ weight }) => weight),

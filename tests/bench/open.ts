@@ -2,7 +2,6 @@
 import { Archive } from '../../src/archive/archive.ts';
 import { cacheOf } from '../../src/commands/build.ts';
 import type { Library } from '../../src/library/library.ts';
-import type { SecondProcess } from '../../src/second/process.ts';
 import type { SiteSources } from '../../src/second/requests.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import type { Settings } from '../../src/site/site.ts';
@@ -17,16 +16,12 @@ export interface OpenArchive {
 }
 
 /** The archive of the site in `output`, whose cache is `output` with `-cache` behind it. */
-export async function openArchive(
-  input: string,
-  output: string,
-  second?: SecondProcess,
-): Promise<OpenArchive> {
+export async function openArchive(input: string, output: string): Promise<OpenArchive> {
   const { config } = readSettings(CONFIG);
   if (!config) throw new Error(`${CONFIG} cannot be used`);
   const settings = { config, basePath: '/', baseUrl: config.baseUrl };
   const cache = cacheOf({ cache: cacheBeside(output), output });
-  const archive = Archive.open(cache, config, second);
+  const archive = Archive.open(cache, config);
   const scan = await archive.scan(input);
   const { library, months } = await archive.load(scan, input);
   return {

@@ -1,10 +1,9 @@
 /** Sites that two processes make. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SecondProcess } from '../../src/second/process.ts';
-import { SiteConfig } from '../../src/site/config.ts';
 import { filesBelow } from './files.ts';
 import { broadsheet, SEEDS } from './run.ts';
 
@@ -23,13 +22,6 @@ function build(output: string, ...options: readonly string[]) {
   return broadsheet('build', ...SEEDS, '--no-search', '--output', output, ...options);
 }
 
-/** Damages what is kept of every digest's entries. */
-function damageEntries(cache: string): void {
-  const [kept = ''] = readdirSync(cache);
-  const entries = join(cache, kept, 'entries');
-  for (const name of readdirSync(entries)) writeFileSync(join(entries, name), 'damaged');
-}
-
 describe('two processes', () => {
   it('make the site that one makes, what is kept for the next build included', () => {
     const [one, two] = [join(folder, 'one'), join(folder, 'two')];
@@ -39,21 +31,6 @@ describe('two processes', () => {
     const volumes = (site: string) => join(`${site}.cache`, readdirSync(`${site}.cache`)[0] ?? '');
     expect(contentOf(volumes(two))).toEqual(contentOf(volumes(one)));
     expect(build(two, '--processes', '1').stderr).toMatch(/^Nothing has changed/m);
-  });
-
-  it('make again what is damaged', () => {
-    const [output, expected] = [join(folder, 'damaged'), join(folder, 'expected')];
-    expect(build(output).status).toBe(0);
-    damageEntries(`${output}.cache`);
-    const settings = ['--config', join(folder, 'site.yaml')];
-    writeFileSync(
-      join(folder, 'site.yaml'),
-      'title: Other\ndescription: Of all.\nbaseUrl: https://example.org/\nsubjects:\n  - { slug: vision, name: Vision, description: Images., text: [image*] }\n',
-    );
-    const again = build(output, '--processes', '2', ...settings);
-    expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('Built')]);
-    expect(build(expected, '--processes', '1', ...settings).status).toBe(0);
-    expect(contentOf(output)).toEqual(contentOf(expected));
   });
 
   it('leave the site as it was when one of them cannot stage a page', () => {
@@ -77,18 +54,7 @@ describe('the second process', () => {
     try {
       const asked = second.ask('make', [{ url: '/', place: place('index.html') }]);
       await expect(asked).rejects.toThrow('No site is open');
-      mkdirSync(join(folder, 'none'), { recursive: true });
-      const lost = {
-        folder,
-        input: join(folder, 'none'),
-        config: SiteConfig.parse({
-          title: 'Any',
-          description: 'Of all.',
-          baseUrl: 'https://example.org/',
-        }),
-        reading: '',
-      };
-      await expect(second.ask('read', { ...lost, paths: [] })).resolves.toEqual([]);
+      await expect(second.ask('make', [])).rejects.toThrow('No site is open');
     } finally {
       await second.end();
     }
