@@ -6,7 +6,7 @@ import { sealed } from './hash.ts';
 import type { PaperRow } from './volume.ts';
 
 /** The whole papers that were asked for last: those of several days, which pages are made for at a time. */
-const KEPT = 2048;
+const KEPT = 1024;
 
 /** Reads whole papers and keeps the last ones. */
 export class PaperReader {

@@ -4,8 +4,9 @@ import type { Answers, Requests, SiteSources } from './requests.ts';
 /** A second process for one site, which it opens when it is first asked about it. */
 export class SecondSite {
   readonly #process: SecondProcess;
-  readonly #sources: SiteSources;
-  #opened: Promise<unknown> | undefined;
+  /** Until they are told: they are large. */
+  #sources: SiteSources | undefined;
+  #opened: Promise<unknown> = Promise.resolve();
 
   constructor(process: SecondProcess, sources: SiteSources) {
     this.#process = process;
@@ -19,9 +20,12 @@ export class SecondSite {
 
   /** Begins to open the site, which takes some seconds for a large one. */
   open(): Promise<unknown> {
-    this.#opened ??= this.#process.ask('site', this.#sources);
-    // Who waits for pages is told what went wrong.
-    this.#opened.catch(() => undefined);
+    if (this.#sources) {
+      this.#opened = this.#process.ask('site', this.#sources);
+      this.#sources = undefined;
+      // Who waits for pages is told what went wrong.
+      this.#opened.catch(() => undefined);
+    }
     return this.#opened;
   }
 

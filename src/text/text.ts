@@ -42,7 +42,7 @@ function linksOf(node: Nodes): string[] {
 }
 
 /** Keyed by where lost links lead, a NUL, and the text: the same text is rendered once, as it stands on many pages. */
-const rendered = remember(3072, (key: string): RenderedText => {
+const rendered = remember(1536, (key: string): RenderedText => {
   const end = key.indexOf('\0');
   const lost = key.slice(0, end);
   const { tree, problems } = parseText(key.slice(end + 1), lost === '' ? {} : { lost });

@@ -46,8 +46,8 @@ function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) 
 }
 
 const made = new WeakMap<Library, Recent<string>>();
-/** Some months' papers, a few kilobytes each. */
-const KEPT = 4096;
+/** Those of some days, a few kilobytes each. */
+const KEPT = 2048;
 
 function madeFor(library: Library): Recent<string> {
   const known = made.get(library) ?? new Recent(KEPT);
