@@ -76,9 +76,9 @@ export class StagedFolders {
     const known = this.#places.get(folder);
     if (known) return known;
     const parent = this.placeOf(folderOf(folder));
-    const place = parent.staged
-      ? { ...parent, staged: `${parent.staged}/${nameOf(folder)}` }
-      : this.#find(folder);
+    // Not remembered: most folders hold one page.
+    if (parent.staged) return { ...parent, staged: `${parent.staged}/${nameOf(folder)}` };
+    const place = this.#find(folder);
     this.#places.set(folder, place);
     return place;
   }

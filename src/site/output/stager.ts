@@ -14,9 +14,11 @@ export interface StagedFile {
   readonly isNew: boolean;
 }
 
-interface Staged extends StagedFile {
-  /** It goes to a published folder; the others go with their new folder. */
-  readonly isAlone: boolean;
+/** The name of a file in the stage, for one that goes to a published folder; the others go with their new folder. */
+type OpenPlace = string | NewFolder;
+
+interface Written extends Pick<StagedFile, 'path' | 'isNew'> {
+  readonly place: OpenPlace;
   /** In bytes. */
   readonly size: number;
 }
@@ -31,8 +33,8 @@ export class Stager {
   readonly #paths = new Map<string, string>();
   readonly #parents = new Set<string>();
   /** The places that were given and are not filled yet. */
-  readonly #open = new Map<string, FilePlace>();
-  readonly #written: Staged[] = [];
+  readonly #open = new Map<string, OpenPlace>();
+  readonly #written: Written[] = [];
 
   constructor({ output, stage }: Places) {
     this.#output = output;
@@ -47,7 +49,11 @@ export class Stager {
 
   /** Those of the staged files that go to published folders. */
   get files(): StagedFile[] {
-    return this.#written.filter(({ isAlone }) => isAlone);
+    return this.#written.flatMap((file) =>
+      typeof file.place === 'string'
+        ? [{ path: file.path, staged: file.place, isNew: file.isNew }]
+        : [],
+    );
   }
 
   /** How many files differ from the published site. */
@@ -70,25 +76,23 @@ export class Stager {
     this.#claim(path);
     const { staged, root } = this.#folders.placeOf(folderOf(path));
     root?.paths.push(path);
-    const place =
-      staged === undefined
-        ? { path, staged: this.#freeName(), published: join(this.#output, path) }
-        : { path, staged: `${staged}/${nameOf(path)}` };
-    this.#open.set(path, place);
-    return place;
+    if (staged !== undefined && root) {
+      this.#open.set(path, root);
+      return { path, staged: `${staged}/${nameOf(path)}` };
+    }
+    const name = this.#freeName();
+    this.#open.set(path, name);
+    return { path, staged: name, published: join(this.#output, path) };
   }
 
   /** Takes a file that was put into its place. */
   took(put: Put): void {
-    const place = this.#open.get(put.path);
-    if (!place) throw new Error(`${put.path} has no place in the stage`);
-    this.#open.delete(put.path);
-    if (put.state === 'same') this.unchanged += 1;
-    else {
-      const { path, staged, published } = place;
-      const isAlone = published !== undefined;
-      this.#written.push({ path, staged, isAlone, isNew: put.state === 'new', size: put.size });
-    }
+    const { path, state, size } = put;
+    const place = this.#open.get(path);
+    if (!place) throw new Error(`${path} has no place in the stage`);
+    this.#open.delete(path);
+    if (state === 'same') this.unchanged += 1;
+    else this.#written.push({ path, place, isNew: state === 'new', size });
   }
 
   /** Takes a file, and stages it unless the published one has the same bytes. */
@@ -106,7 +110,9 @@ export class Stager {
   verify(): void {
     const [empty] = this.#open.keys();
     if (empty !== undefined) throw new Error(`${empty} was not made`);
-    for (const { staged, size } of this.#written) {
+    for (const { path, place, size } of this.#written) {
+      const staged =
+        typeof place === 'string' ? place : place.staged + path.slice(place.path.length);
       const found = lstatSync(staged, { throwIfNoEntry: false });
       if (!found?.isFile() || found.size !== size) throw new Error(`${staged} was changed or lost`);
     }
