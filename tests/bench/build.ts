@@ -216,6 +216,7 @@ function middle(runs: readonly Measured[]): Measured {
     node: Math.max(...runs.map(({ node }) => node)),
     any: Math.max(...runs.map(({ any }) => any)),
     output: '',
+    errors: '',
   };
 }
 

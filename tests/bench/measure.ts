@@ -10,6 +10,7 @@ export interface Measured {
   readonly any: number;
   /** What it printed. */
   readonly output: string;
+  readonly errors: string;
 }
 
 const EVERY = 100;
@@ -35,7 +36,7 @@ export async function measure(args: readonly string[]): Promise<Measured> {
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(look);
   if (code !== 0) throw new Error(errors);
-  return { seconds: (performance.now() - started) / 1000, node, any, output };
+  return { seconds: (performance.now() - started) / 1000, node, any, output, errors };
 }
 
 /** The process and all it has started, with the most memory each has held. */

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../src/site/build.ts';
+import { growByDays } from './days.ts';
 import { Digests } from './digests.ts';
 
 const HELP = `npm run grow -- [--steps N] [--seed S] [--start N] [DIR]: grows a site from digests of DIR (tests/fixtures)
+npm run grow -- --days N DIR: grows a site of all digests of DIR by its last N days, in order of date
 
   Each step adds, edits, shortens, renames or removes a digest, builds, and builds again from nothing: every file must
-  be the same.
+  be the same. With --days, each day is added and built, and at the end the site must be the one built at once.
 
 Exit code: 0 all the same; 1 not; 2 wrong usage.
 `;
@@ -52,7 +54,13 @@ async function main(): Promise<number> {
   const number = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { steps: number, seed: number, start: number, help: { type: 'boolean' } },
+    options: {
+      steps: number,
+      seed: number,
+      start: number,
+      days: number,
+      help: { type: 'boolean' },
+    },
   });
   const [steps, seed, start] = [values.steps ?? 10, values.seed ?? 1, values.start ?? 4].map(
     Number,
@@ -64,6 +72,7 @@ async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-grow-'));
   try {
     const from = positionals[0] ?? 'tests/fixtures';
+    if (values.days) return (await growByDays(from, folder, Number(values.days))) ? 0 : 1;
     const digests = new Digests(from, join(folder, 'digests'), Number(seed), Number(start));
     return (await grow(folder, Number(steps), digests)) ? 0 : 1;
   } finally {
