@@ -14,7 +14,7 @@ const COUNT = /badge\/Papers-([^-\s)]+)-/;
 const LABELLED = /^\*\*(Keywords|Filter)\*\*[ \t]*:[ \t]*/;
 const AUTHORS = /^[ \t]+_(.*)_[ \t]*$/;
 const DETAILS = /^[ \t]*<details(?:[ \t]+open)?>[ \t]*<summary>([^<]{1,60})<\/summary>[ \t]*/;
-const DETAILS_END = /(?<![ \t])[ \t]*<\/details>([^<]*)$/;
+const DETAILS_END = '</details>';
 const BADGE = /`[^`]+`/g;
 const IDENTIFIER = { name: 'identifier', label: 'arXiv' };
 const CATEGORY = { name: 'categories', label: 'category' };
@@ -44,12 +44,14 @@ function readHead(builder: DigestBuilder, line: Line, match: RegExpExecArray): v
 }
 
 /** The end of details in a line; words behind it are reported, unless the tag stands in a text that goes on. */
-function detailsEnd(builder: DigestBuilder, line: Line): RegExpExecArray | null {
-  const end = DETAILS_END.exec(line.text);
-  const tail = end?.[1]?.trim();
-  if (!tail) return end;
+function detailsEnd(builder: DigestBuilder, line: Line): number | undefined {
+  const at = line.text.lastIndexOf(DETAILS_END);
+  const tail = line.text.slice(at + DETAILS_END.length).trim();
+  if (at < 0 || tail.includes('<')) return undefined;
+  const end = line.text.slice(0, at).trimEnd().length;
+  if (tail === '') return end;
   const next = builder.source.nextText(line);
-  if (!isEnd(builder.source, line) || next?.text.trim() === '</details>') return null;
+  if (!isEnd(builder.source, line) || next?.text.trim() === DETAILS_END) return undefined;
   const reason = `Unexpected ${JSON.stringify(tail.slice(0, 60))} behind details, expected a line of its own`;
   builder.doubt(line, 'unclaimed-text', reason);
   return end;
@@ -75,23 +77,23 @@ function readEntryLine(builder: DigestBuilder, line: Line): void {
     builder.openField(
       line,
       { name, label, valueAt: details[0].length },
-      end ? line.start + end.index : line.end,
+      end === undefined ? line.end : line.start + end,
     );
-    if (end) builder.closeField();
+    if (end !== undefined) builder.closeField();
   } else if (authors?.[1] !== undefined && !builder.has({ name: 'authors' })) {
     const from = line.text.indexOf('_') + 1;
     builder.field(line, { name: 'authors', label: 'authors' }, from, from + authors[1].length);
   } else if (builder.inField) {
     const end = detailsEnd(builder, line);
-    if (line.text.trim() === '</details>') {
+    if (line.text.trim() === DETAILS_END) {
       builder.frame(line);
-    } else if (end && isEnd(builder.source, line)) {
-      builder.continueField(line, line.start + end.index);
+    } else if (end !== undefined && isEnd(builder.source, line)) {
+      builder.continueField(line, line.start + end);
       builder.closeField();
     } else {
       builder.continueField(line);
     }
-  } else if (line.text.trim() === '</details>' || /^-{3,}[ \t]*$/.test(line.text)) {
+  } else if (line.text.trim() === DETAILS_END || /^-{3,}[ \t]*$/.test(line.text)) {
     builder.frame(line);
   } else {
     builder.unclaimed(line);
