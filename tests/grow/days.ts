@@ -1,7 +1,7 @@
 /** A site of all digests but those of the last days, to which each day is added: is it the site built at once? */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { measure } from '../bench/measure.ts';
 import { CONFIG, cacheBeside, openArchive } from '../bench/open.ts';
 
@@ -35,10 +35,9 @@ function hashesOf(site: string): Map<string, string> {
 
 /** Grows a site by the last days of the digests in `from`; whether it equals the one built at once. */
 export async function growByDays(from: string, folder: string, days: number): Promise<boolean> {
-  const [whole, site, input] = ['whole', 'site', 'digests/of'].map((name) => join(folder, name));
-  if (!whole || !site || !input) return false;
-  // The folder's name is the name of its source.
-  const own = join(dirname(input), from.split('/').at(-1) ?? '');
+  const [whole, site] = [join(folder, 'whole'), join(folder, 'site')];
+  // The folder's name may be the name of a source.
+  const own = join(folder, 'digests', basename(from));
   cpSync(from, own, { recursive: true });
   const cold = await build('all at once', own, whole);
   const { archive, sources } = await openArchive(own, whole);
