@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { RULES, type RuleId, report } from '../diagnostics.ts';
-import { DigestHead } from '../library/head.ts';
-import { hashOf } from './hash.ts';
+import type { DigestHead } from '../library/head.ts';
+import { codeHash, hashOf, sealed } from './hash.ts';
 import { replaceFile } from './replace.ts';
 
 const Point = z.object({ line: z.int(), column: z.int(), offset: z.int().optional() });
@@ -17,26 +17,24 @@ const Message = z.object({
 type Message = z.infer<typeof Message>;
 
 /** A digest as it was read; `key` names its path, its bytes, and what read them. */
-export const KnownDigest = z.object({
-  key: z.string(),
-  head: DigestHead,
-  messages: z.array(Message),
-});
-export type KnownDigest = z.infer<typeof KnownDigest>;
+export interface KnownDigest {
+  readonly key: string;
+  readonly head: DigestHead;
+  readonly messages: readonly Message[];
+}
 
-const State = z.object({
+export interface State {
   /** What merged the papers of the volumes. */
-  merged: z.string(),
-  months: z.array(z.string()),
-  digests: z.array(KnownDigest),
-});
-export type State = z.infer<typeof State>;
+  readonly merged: string;
+  readonly months: readonly string[];
+  readonly digests: readonly KnownDigest[];
+}
 
 /** The state that was written last; undefined when there is none, or it is damaged. */
 export function readState(path: string): State | undefined {
   try {
     const [check, text = ''] = readFileSync(path, 'utf8').split('\n');
-    return hashOf(text) === check ? State.parse(JSON.parse(text)) : undefined;
+    return sealOf(text) === check ? sealed<State>(text) : undefined;
   } catch {
     return undefined;
   }
@@ -44,8 +42,12 @@ export function readState(path: string): State | undefined {
 
 export function writeState(path: string, state: State): void {
   const text = JSON.stringify(state);
-  replaceFile(path, `${hashOf(text)}\n${text}`);
+  replaceFile(path, `${sealOf(text)}\n${text}`);
 }
+
+/** Names the text, and the code that says what it means. */
+const sealOf = (text: string): string => hashOf(codeHash(MEANING), text);
+const MEANING = ['src/archive', 'src/library/head.ts', 'src/diagnostics.ts'];
 
 /** The messages of a file in a form that can be kept. */
 export function messagesOf({ messages }: VFile): Message[] {

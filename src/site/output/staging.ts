@@ -4,10 +4,10 @@ import { CommitError, perform, prepare, recover, settle, type Watch } from './co
 import type { SiteFile, Written } from './file.ts';
 import { Lock } from './lock.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { Performer } from './operations.ts';
 import { discard, inWords, makeOwnFolder, removeMade } from './own-folder.ts';
 import { type Places, placesIn } from './places.ts';
 import { planOperations } from './plan.ts';
+import { missingBelow } from './presence.ts';
 import type { FilePlace, Put } from './put.ts';
 import { Stager } from './stager.ts';
 
@@ -63,8 +63,10 @@ export class Staging {
 
   /** Those of these paths that the published site does not have: they cannot be kept. */
   missing(paths: Iterable<string>): string[] {
-    const now = new Performer(this.#places);
-    return [...paths].filter((path) => !this.#known.has(path) || !now.isThere(path));
+    const wanted = [...paths];
+    const known = wanted.filter((path) => this.#known.has(path));
+    const unknown = wanted.filter((path) => !this.#known.has(path));
+    return [...unknown, ...missingBelow(this.#places.output, known)];
   }
 
   /** Takes a file of the new site. Throws when its path is not safe, not unique or not free. */
