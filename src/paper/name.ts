@@ -30,12 +30,13 @@ const TEX: readonly Rule[] = [
   [/\\(?:textbf|textit|emph|text|textrm|textsc|mbox|underline)\{([^{}]*)\}/g, '$1'],
   [/(?<!\\[a-zA-Z]+)\{([^{}]*)\}/g, '$1'],
   [/\\(?=['"])/g, ''],
-  [/~/g, ' '],
+  // Runs of white space would keep the rules below busy.
+  [/[~\s]+/g, ' '],
 ];
 
 /** What is not part of a name. */
 const NOTES: readonly Rule[] = [
-  [/\s*[<([]?\s*(?<![^\s<>()[\]@])[^\s<>()[\]@]+@[^\s<>()[\]@]+\.[a-z]{2,}\s*[>)\]]?/gi, ''],
+  [/ ?[<([]? ?(?<![^\s<>()[\]@])[^\s<>()[\]@]+@[^\s<>()[\]@]+\.[a-z]{2,} ?[>)\]]?/gi, ''],
   [/<\/?[a-z][^<>]*>/gi, ''],
   [
     /(?<!\)\s?)(?:\s*\((?:[^()]|\([^()]*\))*\))+\s*$/u,
