@@ -1,42 +1,38 @@
 /** What a digest says of itself, and which papers it lists: enough for every page but those papers' own. */
-import { z } from 'zod';
 import type { RuleCount } from '../diagnostics.ts';
 import { childrenOf } from '../digest/entry.ts';
 import type { DigestFile } from '../digest/file.ts';
 import { formatDate, parseDate } from '../paper/date.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
-import { Identifier, PaperDate } from '../paper/schema.ts';
+import type { Identifier, PaperDate } from '../paper/schema.ts';
 import type { SiteConfig } from '../site/config.ts';
 import type { DigestRecord } from './library.ts';
 import { digestSlugs, sourceFolder } from './origin.ts';
 import { slugOf } from './slug.ts';
 import { topicName } from './topics.ts';
 
-export const DigestHead = z
-  .object({
-    /** Path below the input folder, with slashes. */
-    path: z.string(),
-    format: z.string(),
-    /** What front matter or a heading calls the digest. */
-    title: z.string().optional(),
-    /** What front matter calls its source. */
-    source: z.string().optional(),
-    /** The topic of all its entries, as the digest spells it. */
-    topic: z.string().optional(),
-    notes: z.array(z.string()).readonly(),
-    sections: z
-      .array(z.object({ date: z.string(), range: z.string().optional() }).readonly())
-      .readonly(),
-    /** The number of its entries, with the distinct dates they have. */
-    entries: z.int().nonnegative(),
-    dates: z.array(z.string()).readonly(),
-    /** The entries that have an identifier and a date; `index` counts all entries of the file from 0. */
-    listed: z
-      .array(z.object({ id: Identifier, date: PaperDate, index: z.int().nonnegative() }).readonly())
-      .readonly(),
-  })
-  .readonly();
-export type DigestHead = z.infer<typeof DigestHead>;
+export interface DigestHead {
+  /** Path below the input folder, with slashes. */
+  readonly path: string;
+  readonly format: string;
+  /** What front matter or a heading calls the digest. */
+  readonly title?: string | undefined;
+  /** What front matter calls its source. */
+  readonly source?: string | undefined;
+  /** The topic of all its entries, as the digest spells it. */
+  readonly topic?: string | undefined;
+  readonly notes: readonly string[];
+  readonly sections: readonly { readonly date: string; readonly range?: string | undefined }[];
+  /** The number of its entries, with the distinct dates they have. */
+  readonly entries: number;
+  readonly dates: readonly string[];
+  /** The entries that have an identifier and a date; `index` counts all entries of the file from 0. */
+  readonly listed: readonly {
+    readonly id: Identifier;
+    readonly date: PaperDate;
+    readonly index: number;
+  }[];
+}
 
 /** The head of a digest that was read. */
 export function headOf(
