@@ -135,7 +135,7 @@ const LENGTH = 100_000;
 const MOST_MILLISECONDS = 1000;
 const MOST_RATIO = 2.5;
 /** Shorter times say nothing about growth. */
-const LEAST_MILLISECONDS = 50;
+const LEAST_MILLISECONDS = 100;
 
 interface Timed {
   readonly field: string;
