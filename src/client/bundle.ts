@@ -1,31 +1,30 @@
-/** Bundles the browser's scripts with esbuild. Runs in Node; nothing else in this folder does. */
-import { fileURLToPath } from 'node:url';
+/** Bundles the browser's scripts and its stylesheet with esbuild. Runs in Node; nothing else in this folder does. */
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { compareText } from '../library/order.ts';
+import { projectPath } from '../site/project.ts';
 import type { SiteFile } from '../site/render.ts';
 
+/** `site.js` is for every page, `search.js` for the search page, the worker for both. */
 const SCRIPTS = ['site', 'search', 'search-worker'];
 
-/** `site.js` for every page, `search.js` for the search page and the worker of both, below `assets/`, minified. */
+/** The scripts and `site.css`, below `assets/`, minified. */
 export async function clientFiles(): Promise<SiteFile[]> {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
   const { outputFiles } = await build({
-    absWorkingDir: folder,
-    entryPoints: SCRIPTS.map((name) => `${name}.ts`),
+    absWorkingDir: projectPath(''),
+    entryPoints: [...SCRIPTS.map((name) => `src/client/${name}.ts`), 'templates/styles/site.css'],
     bundle: true,
     minify: true,
     format: 'esm',
     target: ['chrome111', 'firefox114', 'safari16.4'],
     charset: 'utf8',
     legalComments: 'none',
+    external: ['fonts/*'],
     write: false,
-    outdir: folder,
+    outdir: projectPath('assets'),
     logLevel: 'silent',
   });
   return outputFiles
-    .map(({ path, contents }) => ({
-      path: `assets/${path.slice(folder.length)}`,
-      content: contents,
-    }))
+    .map(({ path, contents }) => ({ path: `assets/${basename(path)}`, content: contents }))
     .sort((a, b) => compareText(a.path, b.path));
 }

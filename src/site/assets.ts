@@ -1,10 +1,10 @@
-/** The files of a site that no template makes: `public/` as it is, and the fonts. */
+/** The files of a site that no template makes: `public/` as it is, and the font. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFile } from './output/index.ts';
 import { projectPath } from './project.ts';
 
-const FONTS = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght';
+const FONT = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
 
 /** Everything below `public/`, and the reading serif. */
 export function assetFiles(): SiteFile[] {
@@ -16,12 +16,9 @@ export function assetFiles(): SiteFile[] {
       path: path.slice(folder.length + 1).replaceAll('\\', '/'),
       content: readFileSync(path),
     }));
-  const fonts = [
-    ['normal', 'source-serif-4'],
-    ['italic', 'source-serif-4-italic'],
-  ].map(([style, name]) => ({
-    path: `assets/fonts/${name}.woff2`,
-    content: readFileSync(projectPath(`node_modules/${FONTS}-${style}.woff2`)),
-  }));
-  return [...copied, ...fonts];
+  const font = {
+    path: 'assets/fonts/source-serif-4.woff2',
+    content: readFileSync(projectPath(`node_modules/${FONT}`)),
+  };
+  return [...copied, font];
 }
