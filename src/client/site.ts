@@ -1,6 +1,7 @@
 /** The script of every page: the search keys, the search field of the head, copy buttons. */
 import { enableCopying } from './copy.ts';
 import { SearchDialog } from './dialog.ts';
+import { enableListViews } from './list-view.ts';
 
 let dialog: SearchDialog | undefined;
 
@@ -44,3 +45,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
 }
 
 enableCopying();
+enableListViews();

@@ -1,6 +1,14 @@
 /** The foot of every page: what the site is, what it holds. */
 import type { Site } from '../../src/site/site.ts';
-import { archiveUrl, healthUrl, searchUrl, sourceUrl, tagIndexUrl } from '../../src/site/urls.ts';
+import {
+  archiveUrl,
+  authorUrl,
+  healthUrl,
+  searchUrl,
+  sourceUrl,
+  statisticsUrl,
+  tagIndexUrl,
+} from '../../src/site/urls.ts';
 
 export function Footer({ site }: { site: Site }) {
   const { config } = site;
@@ -17,7 +25,13 @@ export function Footer({ site }: { site: Site }) {
             <a href={site.href(tagIndexUrl())}>Tags</a>
           </li>
           <li>
+            <a href={site.href(authorUrl())}>Authors</a>
+          </li>
+          <li>
             <a href={site.href(sourceUrl())}>Sources</a>
+          </li>
+          <li>
+            <a href={site.href(statisticsUrl())}>Statistics</a>
           </li>
           <li>
             <a href={site.href(searchUrl())}>Search</a>

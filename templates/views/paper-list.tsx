@@ -9,6 +9,7 @@ import { arxivLink } from './arxiv.ts';
 import { ByLine } from './authors.tsx';
 import { fullDate } from './dates.ts';
 import { leadOf } from './lead.ts';
+import { sourcesOf } from './list-tools.tsx';
 import { BareFoot, type FootOptions, PaperFoot } from './paper-foot.tsx';
 import { RichText, Summary } from './rich-text.tsx';
 
@@ -62,7 +63,15 @@ function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) 
   const html = madeFor(site.library).get(JSON.stringify(key), () =>
     renderToString(<Card listing={listing} {...options} />),
   );
-  return <li class="paper" data-paper={paper.id} dangerouslySetInnerHTML={{ __html: html }} />;
+  const sources = options.abstracts ? sourcesOf(site, listing) : undefined;
+  return (
+    <li
+      class="paper"
+      data-paper={paper.id}
+      data-source={sources}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
 }
 
 const made = new WeakMap<Library, Recent<string>>();
