@@ -36,7 +36,7 @@ export function ArchiveCalendar({ site, first, last }: ArchiveCalendarProps) {
   return (
     <div class="archive-calendar">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: a group of links that have names of their own */}
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+      <svg class="picture" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         <path class="no-digest" d={hollowOf(weeks, within, papersOn)} />
         <g>
           {['Mon', 'Wed', 'Fri', 'Sun'].map((name, place) => (

@@ -75,7 +75,7 @@ function WeekCell({ site, days, papersOn }: WeekCellProps) {
           {number}
         </a>
       ) : (
-        <span aria-hidden="true">{number}</span>
+        <span>{number}</span>
       )}
     </th>
   );

@@ -27,6 +27,7 @@ export function Bars({ title, bars, most }: BarsProps) {
   return (
     <figure class="bars">
       <svg
+        class="picture"
         viewBox={`0 0 ${bars.length} 100`}
         preserveAspectRatio="none"
         role="img"

@@ -119,7 +119,7 @@ function Figures({ title, unit, columns, rows }: FiguresProps) {
   return (
     <details class="chart-table">
       <summary>As a table</summary>
-      <section class="table-scroll" tabindex={0} aria-label={title}>
+      <section class="table-scroll" tabindex={0} aria-label={`${title}, as a table`}>
         <table class="figures">
           <thead>
             <tr>
