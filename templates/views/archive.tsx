@@ -3,10 +3,10 @@ import type { Month } from '../../src/library/library.ts';
 import type { Site } from '../../src/site/site.ts';
 import { archiveUrl, dateUrl, statisticsUrl, yearUrl } from '../../src/site/urls.ts';
 import { ArchiveCalendar } from './archive-calendar.tsx';
-import { fullDate, monthName } from './dates.ts';
+import { monthName } from './dates.ts';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
-import { count } from './words.ts';
+import { count, number } from './words.ts';
 
 export function ArchiveView({ site }: { site: Site }) {
   const { days, months, papers, years } = site.library;
@@ -67,11 +67,16 @@ function halvesOf({ library }: Site, year: string): { first: string; last: strin
 }
 
 function MonthLink({ site, month: { value, papers } }: { site: Site; month: Month }) {
-  const label = `${fullDate(value)}: ${count(papers, 'paper')}`;
   return (
-    <a href={site.href(dateUrl(value))} aria-label={label}>
-      <span class="archive-month">{monthName(value)}</span>
-      <span class="count">{papers.toLocaleString('en')}</span>
+    <a href={site.href(dateUrl(value))}>
+      <span class="archive-month">
+        {monthName(value)}
+        <span class="visually-hidden"> {value.slice(0, 4)}</span>
+      </span>{' '}
+      <span class="count">
+        {number(papers)}
+        <span class="visually-hidden"> papers</span>
+      </span>
     </a>
   );
 }

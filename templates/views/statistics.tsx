@@ -160,25 +160,27 @@ function Sources({ site }: { site: Site }) {
   return (
     <section class="statistic" aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">Source</th>
-            <th scope="col" class="figure">
-              Digests
-            </th>
-            <th scope="col" class="figure">
-              Papers
-            </th>
-            <th scope="col">Newest</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map((source) => (
-            <SourceRow key={source.slug} site={site} source={source} />
-          ))}
-        </tbody>
-      </table>
+      <section class="table-scroll" tabindex={0} aria-label="Sources, as a table">
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">Source</th>
+              <th scope="col" class="figure">
+                Digests
+              </th>
+              <th scope="col" class="figure">
+                Papers
+              </th>
+              <th scope="col">Newest</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <SourceRow key={source.slug} site={site} source={source} />
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   );
 }
