@@ -1,5 +1,6 @@
 /** The citation of a paper: BibTeX to copy, and metadata for reference managers. */
 import { bibtex } from '../../src/cite/bibtex.ts';
+import { citableOfPaper } from '../../src/cite/of-paper.ts';
 import { monthOf } from '../../src/paper/identifier.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
@@ -18,7 +19,7 @@ export function Cite({ paper }: { paper: Paper }) {
         </button>
       </div>
       <pre id="bibtex">
-        <code>{bibtex(paper)}</code>
+        <code>{bibtex(citableOfPaper(paper))}</code>
       </pre>
     </section>
   );
