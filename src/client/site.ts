@@ -1,5 +1,4 @@
-/** The script of every page: the search keys, the search field of the head, copy buttons. */
-import { enableCopying } from './copy.ts';
+/** The script of every page: the search keys, the search field of the head. */
 import { SearchDialog } from './dialog.ts';
 
 let dialog: SearchDialog | undefined;
@@ -42,5 +41,3 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
     openSearch(words);
   });
 }
-
-enableCopying();

@@ -25,6 +25,7 @@ export function PaperView({ site, paper }: { site: Site; paper: Paper }) {
     description: plainText(descriptionOf(paper)),
     url: paperUrl(paper.id),
     crumbs: [...dateCrumbs(paper.date.value), { name: paper.id }],
+    scripts: ['cite.js'],
   };
   return (
     <Layout
