@@ -13,6 +13,7 @@ import type { MadeVolume } from './make.ts';
 import { CommitError, Staging, type Written } from './output/index.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './site.ts';
+import { isPageUrl } from './urls.ts';
 
 export interface BuildOptions {
   /** Folder with the digests. */
@@ -163,7 +164,7 @@ async function buildFrom(
   return {
     ...counts,
     ...written,
-    pages: Object.keys(pages).length,
+    pages: countPages(pages),
     files,
     made,
     changes,
@@ -173,7 +174,7 @@ async function buildFrom(
 
 /** Of the URLs, those of HTML pages. */
 const countPages = (pages: MadeSite['pages']): number =>
-  Object.keys(pages).filter((url) => /\/$|\.html$/.test(url)).length;
+  Object.keys(pages).filter(isPageUrl).length;
 
 /** Warnings and `--strict` make no site. */
 function refuse(

@@ -12,10 +12,11 @@ import { type KeyedPage, keyedPages } from './page-keys.ts';
 import { filePath } from './render.ts';
 import { Site } from './site.ts';
 import { StageError, staging } from './stage-error.ts';
+import { isPageUrl } from './urls.ts';
 
 export { Related, Site, StageError };
 
-/** How many pages of a volume were made. */
+/** How many HTML pages of a volume were made. */
 export interface MadeVolume {
   /** A month, or `site`. */
   readonly volume: string;
@@ -68,7 +69,7 @@ const newestFirst = (a: KeyedPage, b: KeyedPage): number => compareText(b.date, 
 
 function volumesOf(pages: readonly KeyedPage[], kept: ReadonlySet<KeyedPage>): MadeVolume[] {
   const volumes = new Map<string, { made: number; pages: number }>();
-  for (const page of pages) {
+  for (const page of pages.filter(({ url }) => isPageUrl(url))) {
     const { made, pages: all } = volumes.get(page.volume) ?? { made: 0, pages: 0 };
     volumes.set(page.volume, { made: made + (kept.has(page) ? 0 : 1), pages: all + 1 });
   }

@@ -56,6 +56,7 @@ const DATES: OfKind<string> = {
     return number === 1 || !newest ? 'site' : newest.date.value;
   },
   papers: ({ date }) => date.value,
+  citationFiles: ({ date }) => date,
   months: ({ month }) => month.value,
   days: ({ day }) => day.date,
   digests: ({ list }) => {
@@ -80,6 +81,7 @@ class Inputs {
   readonly of: OfKind<unknown>;
   readonly #library: Library;
   readonly #days = new Map<Day, string>();
+  readonly #papers = new WeakMap<readonly Paper[], string>();
 
   constructor({ library, related }: Site) {
     this.#library = library;
@@ -116,6 +118,7 @@ class Inputs {
         placeOf(list),
       ],
       tags: (item) => this.#ofTag(item),
+      citationFiles: ({ format, papers }) => [format, this.#ofPapers(papers)],
     };
   }
 
@@ -162,6 +165,13 @@ class Inputs {
       [numbers[at - 1], numbers[at + 1], numbers.at(-1)],
       tag.months.filter(({ month }) => shown.has(month)),
     ];
+  }
+
+  /** Lists of papers in several formats have one array. */
+  #ofPapers(papers: readonly Paper[]): string {
+    const key = this.#papers.get(papers) ?? hashOfValue(papers.map(keyOf));
+    this.#papers.set(papers, key);
+    return key;
   }
 
   /** The listings of a day, with the digests that give them. */

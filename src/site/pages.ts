@@ -11,6 +11,7 @@ import type {
 import { compareText } from '../library/order.ts';
 import { type ListPage, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
 import type { Paper } from '../paper/schema.ts';
+import { type CitationFile, citationFiles, citationUrl } from './citation-files.ts';
 import type { Site } from './site.ts';
 import {
   archiveUrl,
@@ -51,6 +52,7 @@ export interface SitePages {
   }[];
   readonly digests: readonly { readonly digest: DigestRecord; readonly list: ListPage<Listing> }[];
   readonly health: readonly { readonly source: Source; readonly list: ListPage<DigestRecord> }[];
+  readonly citationFiles: readonly CitationFile[];
 }
 
 export type PageKind = keyof SitePages;
@@ -82,6 +84,7 @@ export const URLS: OfKind<string> = {
   sources: ({ source, list }) => listPage(sourceUrl(source.slug), list.number),
   digests: ({ digest, list }) => listPage(sourceUrl(digest.slug), list.number),
   health: ({ source, list }) => listPage(healthUrl(source.slug), list.number),
+  citationFiles: ({ of, format }) => citationUrl(of, format),
 };
 
 /** What a template of `templates/pages` is called with. */
@@ -118,6 +121,7 @@ export function noPages(): PageLists {
     sources: [],
     digests: [],
     health: [],
+    citationFiles: [],
   };
 }
 
@@ -146,9 +150,11 @@ export function mapPages<Result>(
   return (Object.keys(URLS) as PageKind[]).flatMap((kind) => ofKind(kind));
 }
 
-/** A paper in a list takes about an eighth of its own page. */
+/** A paper in a list takes about an eighth of its own page, its citation a sixteenth. */
 function weightOf(item: SitePages[PageKind][number]): number {
-  return typeof item === 'object' && 'list' in item ? 1 + item.list.items.length / 8 : 1;
+  if (typeof item !== 'object') return 1;
+  if ('list' in item) return 1 + item.list.items.length / 8;
+  return 'format' in item ? 1 + item.papers.length / 16 : 1;
 }
 
 /** All pages of a library. */
@@ -179,6 +185,7 @@ export function pagesOf(library: Library): SitePages {
     health: library.sources.flatMap((source) =>
       pagesFromOldest(newestFirst(library, source.digests)).map((list) => ({ source, list })),
     ),
+    citationFiles: citationFiles(library),
   };
 }
 

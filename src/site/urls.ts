@@ -42,6 +42,9 @@ export const healthUrl = (source?: string): string =>
   source === undefined ? path('health') : path('health', source);
 export const searchUrl = (): string => path('search');
 
+/** Whether a URL leads to an HTML page, not to a file for programs. */
+export const isPageUrl = (url: string): boolean => /\/$|\.html$/.test(url);
+
 /** The URL as a page of this site links it: the base path (`/` or `/digests/`) in front. */
 export function withBase(basePath: string, url: string): string {
   return basePath.replace(/\/$/, '') + url;

@@ -13,6 +13,7 @@ import { Layout } from './layout.tsx';
 import { Facts, type Neighbour, Neighbours, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
 import { PaperList } from './paper-list.tsx';
+import { TakeAway } from './take-away.tsx';
 import { count } from './words.ts';
 
 export interface DayProps {
@@ -38,6 +39,7 @@ export function DayView({ site, day, list }: DayProps) {
     <>
       {month && <Calendar site={site} month={month} current={day.date} />}
       <SubjectsOf site={site} title="Subjects of the day" listings={day.listings} />
+      <TakeAway site={site} url={url} papers={day.listings.length} />
     </>
   );
   return (

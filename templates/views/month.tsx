@@ -13,6 +13,7 @@ import { Layout } from './layout.tsx';
 import { Facts, type Neighbour, Neighbours, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
 import { PaperList } from './paper-list.tsx';
+import { TakeAway } from './take-away.tsx';
 import { count } from './words.ts';
 
 export interface MonthProps {
@@ -37,6 +38,7 @@ export function MonthView({ site, month, list }: MonthProps) {
     <>
       <Calendar site={site} month={month} linked={false} />
       <SubjectsOf site={site} title="Subjects of the month" listings={listingsOf(month)} />
+      <TakeAway site={site} url={url} papers={month.papers} />
     </>
   );
   return (

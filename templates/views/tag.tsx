@@ -12,6 +12,7 @@ import { PageSteps } from './page-numbers.tsx';
 import { asListings, PaperList } from './paper-list.tsx';
 import { TagOrigin } from './tag-origin.tsx';
 import { kindName, tagTitle } from './tag-words.ts';
+import { TakeAwayNewest } from './take-away.tsx';
 import { count } from './words.ts';
 
 export interface TagProps {
@@ -38,9 +39,14 @@ export function TagView({ site, tag, list }: TagProps) {
   } as const;
   // Totals stand on the first page alone: on the others, each new paper would change them all.
   const isFirst = list.number === 1;
-  const aside = isFirst && tag.months.length > 1 && <Months site={site} tag={tag} />;
+  const aside = isFirst && (
+    <>
+      {tag.months.length > 1 && <Months site={site} tag={tag} />}
+      <TakeAwayNewest site={site} url={url} papers={tag.papers.length} />
+    </>
+  );
   return (
-    <Layout site={site} page={page} aside={aside} asideLabel="Months of this tag">
+    <Layout site={site} page={page} aside={aside} asideLabel="Months and citations of this tag">
       <PageHead title={page.title} kicker={kindName(tag.kind).singular}>
         {tag.description && <p class="standfirst">{tag.description}</p>}
         {isFirst && <TagOrigin site={site} tag={tag} />}

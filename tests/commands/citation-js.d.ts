@@ -11,7 +11,7 @@ declare module '@citation-js/core' {
     readonly URL?: string;
   }
   export class Cite {
-    constructor(text: string);
+    constructor(text: string, options?: { readonly forceType?: string });
     readonly data: readonly CslItem[];
   }
 }
