@@ -5,6 +5,7 @@
 import { ArchivedPaper } from '../archive/archived-paper.ts';
 import { hashOf, hashOfValue } from '../archive/hash.ts';
 import { monthOf } from '../archive/volume.ts';
+import type { Channel } from '../feed/channel.ts';
 import type { Day, Library, Listing, Month } from '../library/library.ts';
 import { digestAt, papersBeside } from '../library/lookup.ts';
 import type { ListPage } from '../library/pages.ts';
@@ -57,6 +58,11 @@ const DATES: OfKind<string> = {
   },
   papers: ({ date }) => date.value,
   citationFiles: ({ date }) => date,
+  feeds: ofSite,
+  feedList: ofSite,
+  feedIndex: ofSite,
+  sitemaps: ofSite,
+  openSearch: ofSite,
   months: ({ month }) => month.value,
   days: ({ day }) => day.date,
   digests: ({ list }) => {
@@ -82,9 +88,11 @@ class Inputs {
   readonly #library: Library;
   readonly #days = new Map<Day, string>();
   readonly #papers = new WeakMap<readonly Paper[], string>();
+  readonly #channels = new WeakMap<Channel, string>();
 
-  constructor({ library, related }: Site) {
+  constructor({ all, library, related }: Site) {
     this.#library = library;
+    const channels = all.feeds.map(({ channel: { url, about } }) => [url, about?.name]);
     const { papers, digests, skipped } = library;
     const everything = hashOfValue([papers.map(keyOf), digests, skipped]);
     const whole = () => everything;
@@ -94,7 +102,7 @@ class Inputs {
       notFound: () => '',
       robots: () => '',
       search: whole,
-      sitemap: whole,
+      sitemap: () => all.sitemaps.map(({ name }) => name),
       sourceIndex: whole,
       healthIndex: whole,
       years: (year) => [everything, year],
@@ -119,6 +127,11 @@ class Inputs {
       ],
       tags: (item) => this.#ofTag(item),
       citationFiles: ({ format, papers }) => [format, this.#ofPapers(papers)],
+      feeds: ({ channel, flavour, feedFormat }) => [flavour, feedFormat, this.#ofChannel(channel)],
+      feedList: () => channels,
+      feedIndex: () => channels,
+      sitemaps: ({ urls }) => hashOfValue(urls),
+      openSearch: () => '',
     };
   }
 
@@ -165,6 +178,21 @@ class Inputs {
       [numbers[at - 1], numbers[at + 1], numbers.at(-1)],
       tag.months.filter(({ month }) => shown.has(month)),
     ];
+  }
+
+  /** What the feeds of a channel are made from. */
+  #ofChannel(channel: Channel): string {
+    const known = this.#channels.get(channel);
+    if (known !== undefined) return known;
+    const { url, about, papers, days } = channel;
+    const description = about && 'description' in about ? about.description : undefined;
+    const key = hashOfValue([
+      [url, about?.name, description],
+      papers.map(({ paper, date }) => [keyOf(paper), date]),
+      days.map((day) => [day.date, day.papers.map(keyOf)]),
+    ]);
+    this.#channels.set(channel, key);
+    return key;
   }
 
   /** Lists of papers in several formats have one array. */

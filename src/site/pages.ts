@@ -1,4 +1,6 @@
 /** The pages of a site, by kind, with their URLs. */
+
+import { type FeedFile, feedFiles, feedUrl } from '../feed/files.ts';
 import type {
   Day,
   DigestRecord,
@@ -16,16 +18,26 @@ import type { Site } from './site.ts';
 import {
   archiveUrl,
   dateUrl,
+  feedIndexUrl,
+  feedListUrl,
   healthUrl,
   homeUrl,
   listPage,
+  openSearchUrl,
   paperUrl,
   searchUrl,
+  sitemapUrl,
   sourceUrl,
   tagIndexUrl,
   tagUrl,
   yearUrl,
 } from './urls.ts';
+
+/** A part of the list of all pages, for search engines: `2025-10`, `site`, `site-2`. */
+export interface Sitemap {
+  readonly name: string;
+  readonly urls: readonly string[];
+}
 
 /** A page of which there is one. */
 type Single = true;
@@ -53,6 +65,11 @@ export interface SitePages {
   readonly digests: readonly { readonly digest: DigestRecord; readonly list: ListPage<Listing> }[];
   readonly health: readonly { readonly source: Source; readonly list: ListPage<DigestRecord> }[];
   readonly citationFiles: readonly CitationFile[];
+  readonly feeds: readonly FeedFile[];
+  readonly feedList: readonly Single[];
+  readonly feedIndex: readonly Single[];
+  readonly sitemaps: readonly Sitemap[];
+  readonly openSearch: readonly Single[];
 }
 
 export type PageKind = keyof SitePages;
@@ -72,7 +89,7 @@ export const URLS: OfKind<string> = {
   notFound: () => '/404.html',
   robots: () => '/robots.txt',
   search: searchUrl,
-  sitemap: () => '/sitemap.xml',
+  sitemap: () => sitemapUrl(),
   sourceIndex: () => sourceUrl(),
   healthIndex: () => healthUrl(),
   years: yearUrl,
@@ -85,6 +102,11 @@ export const URLS: OfKind<string> = {
   digests: ({ digest, list }) => listPage(sourceUrl(digest.slug), list.number),
   health: ({ source, list }) => listPage(healthUrl(source.slug), list.number),
   citationFiles: ({ of, format }) => citationUrl(of, format),
+  feeds: ({ channel, flavour, feedFormat }) => feedUrl(channel.url, flavour, feedFormat),
+  feedList: feedListUrl,
+  feedIndex: feedIndexUrl,
+  sitemaps: ({ name }) => sitemapUrl(name),
+  openSearch: openSearchUrl,
 };
 
 /** What a template of `templates/pages` is called with. */
@@ -122,6 +144,11 @@ export function noPages(): PageLists {
     digests: [],
     health: [],
     citationFiles: [],
+    feeds: [],
+    feedList: [],
+    feedIndex: [],
+    sitemaps: [],
+    openSearch: [],
   };
 }
 
@@ -154,6 +181,7 @@ export function mapPages<Result>(
 function weightOf(item: SitePages[PageKind][number]): number {
   if (typeof item !== 'object') return 1;
   if ('list' in item) return 1 + item.list.items.length / 8;
+  if ('feedFormat' in item) return 10;
   return 'format' in item ? 1 + item.papers.length / 16 : 1;
 }
 
@@ -186,6 +214,12 @@ export function pagesOf(library: Library): SitePages {
       pagesFromOldest(newestFirst(library, source.digests)).map((list) => ({ source, list })),
     ),
     citationFiles: citationFiles(library),
+    feeds: feedFiles(library),
+    feedList: [true],
+    feedIndex: [true],
+    // They name the other pages, so they are known last.
+    sitemaps: [],
+    openSearch: [true],
   };
 }
 

@@ -42,6 +42,15 @@ export const healthUrl = (source?: string): string =>
   source === undefined ? path('health') : path('health', source);
 export const searchUrl = (): string => path('search');
 
+/** How the site can be followed, and all its feeds as OPML. */
+export const feedIndexUrl = (): string => path('feeds');
+export const feedListUrl = (): string => '/feeds.opml';
+/** The index of sitemaps, or one of them: `2025-10`, `site`. */
+export const sitemapUrl = (name?: string): string =>
+  name === undefined ? '/sitemap.xml' : `/sitemap/${name}.xml`;
+/** What a browser needs to know to search the site from its address bar. */
+export const openSearchUrl = (): string => '/opensearch.xml';
+
 /** Whether a URL leads to an HTML page, not to a file for programs. */
 export const isPageUrl = (url: string): boolean => /\/$|\.html$/.test(url);
 

@@ -1,6 +1,13 @@
 /** The foot of every page: what the site is, what it holds. */
 import type { Site } from '../../src/site/site.ts';
-import { archiveUrl, healthUrl, searchUrl, sourceUrl, tagIndexUrl } from '../../src/site/urls.ts';
+import {
+  archiveUrl,
+  feedIndexUrl,
+  healthUrl,
+  searchUrl,
+  sourceUrl,
+  tagIndexUrl,
+} from '../../src/site/urls.ts';
 
 export function Footer({ site }: { site: Site }) {
   const { config } = site;
@@ -21,6 +28,9 @@ export function Footer({ site }: { site: Site }) {
           </li>
           <li>
             <a href={site.href(searchUrl())}>Search</a>
+          </li>
+          <li>
+            <a href={site.href(feedIndexUrl())}>Follow</a>
           </li>
           <li>
             <a href={site.href(healthUrl())}>Health</a>

@@ -1,6 +1,7 @@
 /** `<head>`: policy, metadata, icon, font, stylesheet and scripts. */
 import type { ComponentChildren } from 'preact';
 import type { Site } from '../../src/site/site.ts';
+import { openSearchUrl } from '../../src/site/urls.ts';
 import type { PageInfo } from './layout.tsx';
 
 /** No inline script or style anywhere; `wasm-unsafe-eval` is what Pagefind's search needs. */
@@ -34,6 +35,12 @@ export function Head({ site, page, children }: HeadProps) {
       <title>{page.title ? `${page.title} · ${config.title}` : config.title}</title>
       <meta name="description" content={page.description} />
       {page.url && <link rel="canonical" href={site.absolute(page.url)} />}
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={config.title}
+        href={site.href(openSearchUrl())}
+      />
       <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
       <link
         rel="preload"

@@ -7,6 +7,7 @@ import { Calendar } from './calendar.tsx';
 import { countsOf } from './counts.ts';
 import { fullDate, longDate } from './dates.ts';
 import { DayBrief } from './day-brief.tsx';
+import { FeedLinks, Follow } from './follow.tsx';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PaperList } from './paper-list.tsx';
@@ -24,6 +25,7 @@ export function HomeView({ site }: { site: Site }) {
       page={page}
       aside={<HomeAside site={site} />}
       asideLabel="Archive, subjects and sources"
+      head={<FeedLinks site={site} url={homeUrl()} />}
     >
       <p class="site-says">
         {config.description}{' '}
@@ -124,6 +126,7 @@ function HomeAside({ site }: { site: Site }) {
       )}
       <TopSubjects site={site} />
       <SourceList site={site} />
+      <Follow site={site} url={homeUrl()} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Site } from '../../src/site/site.ts';
 import { listPage, sourceUrl } from '../../src/site/urls.ts';
 import { entriesBeside } from './counts.ts';
 import { span } from './dates.ts';
+import { FeedLinks, Follow } from './follow.tsx';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
@@ -66,7 +67,13 @@ export function SourceView({ site, source, list }: SourceProps) {
     crumbs: [{ name: 'Sources', url: sourceUrl() }, { name: source.name }],
   } as const;
   return (
-    <Layout site={site} page={page}>
+    <Layout
+      site={site}
+      page={page}
+      head={<FeedLinks site={site} url={url} />}
+      aside={<Follow site={site} url={url} />}
+      asideLabel="Feeds of this source"
+    >
       <PageHead title={title} kicker="Source">
         <Facts facts={factsOf(site, source)} />
       </PageHead>

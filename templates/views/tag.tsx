@@ -6,6 +6,7 @@ import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage, tagIndexUrl, tagUrl } from '../../src/site/urls.ts';
 import { Block, CountedList } from './aside.tsx';
 import { fullDate, span } from './dates.ts';
+import { FeedLinks, Follow } from './follow.tsx';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PageSteps } from './page-numbers.tsx';
@@ -42,11 +43,18 @@ export function TagView({ site, tag, list }: TagProps) {
   const aside = isFirst && (
     <>
       {tag.months.length > 1 && <Months site={site} tag={tag} />}
+      <Follow site={site} url={url} />
       <TakeAwayNewest site={site} url={url} papers={tag.papers.length} />
     </>
   );
   return (
-    <Layout site={site} page={page} aside={aside} asideLabel="Months and citations of this tag">
+    <Layout
+      site={site}
+      page={page}
+      head={<FeedLinks site={site} url={url} />}
+      aside={aside}
+      asideLabel="Months and citations of this tag"
+    >
       <PageHead title={page.title} kicker={kindName(tag.kind).singular}>
         {tag.description && <p class="standfirst">{tag.description}</p>}
         {isFirst && <TagOrigin site={site} tag={tag} />}
