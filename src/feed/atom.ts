@@ -1,6 +1,7 @@
 /** Atom (RFC 4287), written by feedsmith. It drops a text that has no type, and keeps characters XML has no place for. */
 import { generateAtomFeed } from 'feedsmith';
-import { type Feed, type FeedItem, timeOf, updatedOf, xmlText } from './feed.ts';
+import { xmlText } from '../xml.ts';
+import { type Feed, type FeedItem, timeOf, updatedOf } from './feed.ts';
 
 const plain = (text: string) => ({ type: 'text', value: xmlText(text) });
 

@@ -30,12 +30,6 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** Text without the characters that XML has no place for; feed readers give up at the first. */
-export const xmlText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\u007e\u0085\u00a0-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-
 /** The beginning of a day or month, in UTC: digests say no time. */
 export const timeOf = (date: string): string =>
   `${date.length === 7 ? `${date}-01` : date}T00:00:00Z`;

@@ -1,6 +1,7 @@
 /** JSON Feed 1.1, written by feedsmith. */
 import { generateJsonFeed } from 'feedsmith';
-import { type Feed, type FeedItem, timeOf, xmlText } from './feed.ts';
+import { xmlText } from '../xml.ts';
+import { type Feed, type FeedItem, timeOf } from './feed.ts';
 
 function item({ id, url, title, html, published, updated, authors, tags }: FeedItem) {
   return {

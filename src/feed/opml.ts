@@ -1,6 +1,6 @@
 /** A list of feeds for feed readers to import (OPML 2.0), written by feedsmith. */
 import { generateOpml } from 'feedsmith';
-import { xmlText } from './feed.ts';
+import { xmlText } from '../xml.ts';
 
 /** A feed in the list, with absolute URLs. */
 export interface Outline {

@@ -147,7 +147,7 @@ async function buildFrom(
   if (most > 0) progress('Finding related papers');
   const related = Related.open(archive.folder, library, { most });
   const site = new Site({ ...settings, library, related });
-  const { made, pages, shards } = await makeSite(
+  const { made, pages, shards, cards } = await makeSite(
     site,
     frame,
     before,
@@ -158,7 +158,7 @@ async function buildFrom(
     throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
   });
   progress('Publishing');
-  const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages, shards };
+  const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages, shards, cards };
   const written = failing(failed, () => stage.commit(data));
   const isNewFrame = before?.frame !== frame;
   return {

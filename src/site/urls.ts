@@ -51,6 +51,9 @@ export const sitemapUrl = (name?: string): string =>
 /** What a browser needs to know to search the site from its address bar. */
 export const openSearchUrl = (): string => '/opensearch.xml';
 
+/** The picture of a day. */
+export const cardUrl = (date: string): string => `${dateUrl(date)}card.png`;
+
 /** Whether a URL leads to an HTML page, not to a file for programs. */
 export const isPageUrl = (url: string): boolean => /\/$|\.html$/.test(url);
 

@@ -6,7 +6,7 @@ import { citableOfPaper } from '../../src/cite/of-paper.ts';
 import { arxivUrl, monthOf } from '../../src/paper/identifier.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
-import { paperUrl } from '../../src/site/urls.ts';
+import { cardUrl, paperUrl } from '../../src/site/urls.ts';
 import { plainText } from '../../src/text/index.ts';
 import { arxivLink } from './arxiv.ts';
 import { DataBlock } from './data-block.tsx';
@@ -58,6 +58,7 @@ function scholarlyArticle({ site, paper }: MetaProps): unknown {
     datePublished: monthOf(paper.id),
     identifier: `arXiv:${paper.id}`,
     url: site.absolute(paperUrl(paper.id)),
+    ...(paper.date.precision === 'day' && { image: site.absolute(cardUrl(paper.date.value)) }),
     sameAs: arxivUrl(paper.id, 'abs'),
     publisher: { '@type': 'Organization', name: 'arXiv' },
   };

@@ -3,7 +3,7 @@ import type { Day, DigestRecord, Listing } from '../../src/library/library.ts';
 import { digestAt } from '../../src/library/lookup.ts';
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
-import { dateUrl, listPage, sourceUrl } from '../../src/site/urls.ts';
+import { cardUrl, dateUrl, listPage, sourceUrl } from '../../src/site/urls.ts';
 import { SubjectsOf } from './aside.tsx';
 import { Calendar } from './calendar.tsx';
 import { countsOf } from './counts.ts';
@@ -32,6 +32,7 @@ export function DayView({ site, day, list }: DayProps) {
     title,
     description: `${count(day.listings.length, 'paper')} listed on ${title}.`,
     url: listPage(url, list.number),
+    image: cardUrl(day.date),
     section: 'archive',
     crumbs: ownDateCrumbs(day.date),
   } as const;

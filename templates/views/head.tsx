@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Site } from '../../src/site/site.ts';
 import { openSearchUrl } from '../../src/site/urls.ts';
 import type { PageInfo } from './layout.tsx';
+import { OpenGraph } from './open-graph.tsx';
 
 /** No inline script or style anywhere; `wasm-unsafe-eval` is what Pagefind's search needs. */
 const POLICY = [
@@ -35,6 +36,7 @@ export function Head({ site, page, children }: HeadProps) {
       <title>{page.title ? `${page.title} · ${config.title}` : config.title}</title>
       <meta name="description" content={page.description} />
       {page.url && <link rel="canonical" href={site.absolute(page.url)} />}
+      <OpenGraph site={site} page={page} />
       <link
         rel="search"
         type="application/opensearchdescription+xml"

@@ -1,7 +1,7 @@
 /** The front page: the newest papers, then the days and months before them. */
 import type { Day, Library, Listing, Month } from '../../src/library/library.ts';
 import type { Site } from '../../src/site/site.ts';
-import { dateUrl, homeUrl } from '../../src/site/urls.ts';
+import { cardUrl, dateUrl, homeUrl } from '../../src/site/urls.ts';
 import { Block, CountedList, SourceList, TopSubjects } from './aside.tsx';
 import { Calendar } from './calendar.tsx';
 import { countsOf } from './counts.ts';
@@ -18,7 +18,9 @@ const EARLIER = 8;
 
 export function HomeView({ site }: { site: Site }) {
   const { config, library } = site;
-  const page = { kind: 'home', description: config.description, url: homeUrl() };
+  const [day] = library.days;
+  const image = day && { image: cardUrl(day.date) };
+  const page = { kind: 'home', description: config.description, url: homeUrl(), ...image };
   return (
     <Layout
       site={site}

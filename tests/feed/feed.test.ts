@@ -2,12 +2,12 @@
 import { parseAtomFeed, parseFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { channelsOf } from '../../src/feed/channel.ts';
-import { xmlText } from '../../src/feed/feed.ts';
 import { Library } from '../../src/library/library.ts';
 import { merge } from '../../src/library/merge.ts';
 import { SiteConfig } from '../../src/site/config.ts';
 import { Site } from '../../src/site/site.ts';
 import { plainText } from '../../src/text/index.ts';
+import { xmlText } from '../../src/xml.ts';
 import { feedText } from '../../templates/views/feed.ts';
 import { entry, type Told } from '../library/entries.ts';
 import { elementsOf } from '../site/elements.ts';
