@@ -5,8 +5,8 @@ import { compareText } from '../library/order.ts';
 import { projectPath } from '../site/project.ts';
 import type { SiteFile } from '../site/render.ts';
 
-/** `site.js` is for every page, `search.js` for the search page, the worker for both. */
-const SCRIPTS = ['site', 'search', 'search-worker'];
+/** `site.js` is for every page, `search.js` for the search page, the worker for both, `cite.js` for papers. */
+const SCRIPTS = ['site', 'search', 'search-worker', 'cite'];
 
 /** The scripts and `site.css`, below `assets/`, minified. */
 export async function clientFiles(): Promise<SiteFile[]> {

@@ -1,43 +1,40 @@
-/** Buttons that copy the text of the element their `data-copy` names; hidden until script can do it. */
+/** Copying a text to the clipboard. */
 import { element } from './element.ts';
 
 /** For pages served without TLS, where the clipboard interface is missing. */
-function copySelection(source: Element): boolean {
-  const selection = getSelection();
-  selection?.selectAllChildren(source);
+function copySelected(text: string): boolean {
+  const field = element('textarea', { class: 'visually-hidden', 'aria-hidden': 'true' });
+  field.value = text;
+  document.body.append(field);
+  field.select();
   const copied = document.execCommand('copy');
-  selection?.removeAllRanges();
+  field.remove();
   return copied;
 }
 
-async function copyText(source: Element): Promise<boolean> {
+/** Whether the text was copied. */
+export async function copyText(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(source.textContent?.trim() ?? '');
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copySelection(source);
+    return copySelected(text);
   }
 }
 
-async function copy(button: HTMLElement, status: HTMLElement): Promise<void> {
-  const source = document.getElementById(button.dataset.copy ?? '');
-  if (!source) return;
-  const label = button.dataset.label ?? button.textContent ?? '';
-  button.dataset.label = label;
-  const said = (await copyText(source)) ? 'Copied' : 'Select and copy it by hand';
-  button.textContent = said;
-  status.textContent = said;
-  setTimeout(() => {
-    button.textContent = label;
-    status.textContent = '';
-  }, 2000);
-}
-
-export function enableCopying(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const status = element('span', { role: 'status', class: 'visually-hidden' });
-    button.after(status);
-    button.hidden = false;
-    button.addEventListener('click', () => void copy(button, status));
-  }
+/** A button that copies a text; `name` says what, for those who hear the page. */
+export function copyButton(name: string, text: () => string): HTMLElement {
+  const label = () => ['Copy', element('span', { class: 'visually-hidden' }, ` ${name}`)];
+  const button = element('button', { type: 'button' }, ...label());
+  const status = element('span', { role: 'status', class: 'visually-hidden' });
+  button.addEventListener('click', async () => {
+    const copied = await copyText(text());
+    button.textContent = copied ? 'Copied' : 'Not copied';
+    status.textContent = copied ? 'Copied' : 'Select and copy it by hand';
+    setTimeout(() => {
+      button.replaceChildren(...label());
+      status.textContent = '';
+    }, 2000);
+  });
+  return element('span', { class: 'copy' }, button, status);
 }

@@ -1,5 +1,4 @@
-/** The script of every page: the search keys, the search field of the head, copy buttons. */
-import { enableCopying } from './copy.ts';
+/** The script of every page: the search keys, the search field of the head. */
 import { SearchDialog } from './dialog.ts';
 import { enableListViews } from './list-view.ts';
 
@@ -44,5 +43,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
   });
 }
 
-enableCopying();
 enableListViews();

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bibtex } from '../cite/bibtex.ts';
 import { cslItem } from '../cite/csl.ts';
+import { citableOfPaper } from '../cite/of-paper.ts';
 import { ris } from '../cite/ris.ts';
 import { childrenOf } from '../digest/entry.ts';
 import { entryJson, rawEntryJson } from '../library/entry-json.ts';
@@ -22,9 +23,14 @@ Exit code: 0 printed; 1 nothing could be read; 2 wrong usage.
 
 const PRINTERS: Readonly<Record<string, (papers: readonly Paper[]) => string>> = {
   ndjson: (papers) => papers.map((paper) => `${JSON.stringify(paper)}\n`).join(''),
-  bibtex: (papers) => papers.map(bibtex).join('\n'),
-  ris: (papers) => papers.map(ris).join(''),
-  'csl-json': (papers) => `${JSON.stringify(papers.map(cslItem), null, 2)}\n`,
+  bibtex: (papers) => papers.map((paper) => bibtex(citableOfPaper(paper))).join('\n'),
+  ris: (papers) => papers.map((paper) => ris(citableOfPaper(paper))).join(''),
+  'csl-json': (papers) =>
+    `${JSON.stringify(
+      papers.map((paper) => cslItem(citableOfPaper(paper))),
+      null,
+      2,
+    )}\n`,
 };
 
 export const exportPapers: Command = {

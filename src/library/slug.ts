@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 
 const MOST = 80;
-/** Names Windows keeps for devices, and the files every server looks for. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|index\.html|page-\d+)$/;
+/** Names Windows keeps for devices, the files every server looks for, and those beside a source's digests. */
+const RESERVED =
+  /^(?:con|prn|aux|nul|com\d|lpt\d|index|index\.html|page-\d+|(?:feed|days)\.(?:xml|json))$/;
 
 /** Six hexadecimal digits that tell names apart whose letters and digits are the same. */
 export function shortHash(name: string): string {

@@ -13,6 +13,7 @@ import type { MadeVolume } from './make.ts';
 import { CommitError, Staging, type Written } from './output/index.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './site.ts';
+import { isPageUrl } from './urls.ts';
 
 export interface BuildOptions {
   /** Folder with the digests. */
@@ -146,7 +147,7 @@ async function buildFrom(
   if (most > 0) progress('Finding related papers');
   const related = Related.open(archive.folder, library, { most });
   const site = new Site({ ...settings, library, related });
-  const { made, pages, shards } = await makeSite(
+  const { made, pages, shards, cards } = await makeSite(
     site,
     frame,
     before,
@@ -157,13 +158,13 @@ async function buildFrom(
     throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
   });
   progress('Publishing');
-  const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages, shards };
+  const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages, shards, cards };
   const written = failing(failed, () => stage.commit(data));
   const isNewFrame = before?.frame !== frame;
   return {
     ...counts,
     ...written,
-    pages: Object.keys(pages).length,
+    pages: countPages(pages),
     files,
     made,
     changes,
@@ -173,7 +174,7 @@ async function buildFrom(
 
 /** Of the URLs, those of HTML pages. */
 const countPages = (pages: MadeSite['pages']): number =>
-  Object.keys(pages).filter((url) => /\/$|\.html$/.test(url)).length;
+  Object.keys(pages).filter(isPageUrl).length;
 
 /** Warnings and `--strict` make no site. */
 function refuse(

@@ -18,6 +18,8 @@ const Data = z.object({
   pages: z.record(z.string(), z.string()),
   /** The shards of its search, by name. */
   shards: z.record(z.string(), MadeShard),
+  /** The key each picture of a day was drawn with, by path. */
+  cards: z.record(z.string(), z.string()),
   entries: z.int(),
   digests: z.int(),
   papers: z.int(),

@@ -5,6 +5,7 @@ import { Related } from '../related/related.ts';
 import type { SecondSite } from '../second/site.ts';
 import { assetFiles } from './assets.ts';
 import type { MadeShard, MadeSite } from './made-site.ts';
+import { makeCards } from './make-cards.ts';
 import { makePages } from './make-pages.ts';
 import { makeSearch } from './make-search.ts';
 import type { SiteFile, Staging } from './output/index.ts';
@@ -12,10 +13,11 @@ import { type KeyedPage, keyedPages } from './page-keys.ts';
 import { filePath } from './render.ts';
 import { Site } from './site.ts';
 import { StageError, staging } from './stage-error.ts';
+import { isPageUrl } from './urls.ts';
 
 export { Related, Site, StageError };
 
-/** How many pages of a volume were made. */
+/** How many HTML pages of a volume were made. */
 export interface MadeVolume {
   /** A month, or `site`. */
   readonly volume: string;
@@ -35,6 +37,7 @@ export interface Made {
   readonly made: readonly MadeVolume[];
   readonly pages: Record<string, string>;
   readonly shards: Record<string, MadeShard>;
+  readonly cards: Record<string, string>;
 }
 
 /** Stages a whole site; `before` is the one that is published. */
@@ -54,21 +57,32 @@ export async function makeSite(
   // By date: the pages of a day, and those of a month, show the same papers, which are then read and typeset once.
   const dirty = pages.filter((page) => !kept.has(page)).sort(newestFirst);
   stage.keep([...kept].map(({ url }) => filePath(url)));
-  await makePages(site, dirty, { stage, second, progress });
+  // Cards are drawn in between: the second process, which makes pages only, need not wait for them.
+  const [, cards] = await both(
+    makePages(site, dirty, { stage, second, progress }),
+    makeCards(site, before, { stage, put }),
+  );
   const shards = search ? await makeSearch(site, frame, before, { stage, put, progress }) : {};
   for (const file of [...assetFiles(), ...(await clientFiles())]) put(file);
   return {
     shards,
+    cards,
     made: volumesOf(pages, kept),
     pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
   };
+}
+
+/** Waits for both, also when one fails: nothing may go on to stage files of a build that has ended. */
+async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return await Promise.all([a, b]);
 }
 
 const newestFirst = (a: KeyedPage, b: KeyedPage): number => compareText(b.date, a.date);
 
 function volumesOf(pages: readonly KeyedPage[], kept: ReadonlySet<KeyedPage>): MadeVolume[] {
   const volumes = new Map<string, { made: number; pages: number }>();
-  for (const page of pages) {
+  for (const page of pages.filter(({ url }) => isPageUrl(url))) {
     const { made, pages: all } = volumes.get(page.volume) ?? { made: 0, pages: 0 };
     volumes.set(page.volume, { made: made + (kept.has(page) ? 0 : 1), pages: all + 1 });
   }

@@ -5,6 +5,7 @@
 import { ArchivedPaper } from '../archive/archived-paper.ts';
 import { hashOf, hashOfValue } from '../archive/hash.ts';
 import { monthOf } from '../archive/volume.ts';
+import type { Channel } from '../feed/channel.ts';
 import type { Day, Library, Listing, Period } from '../library/library.ts';
 import { digestAt, papersBeside } from '../library/lookup.ts';
 import type { ListPage } from '../library/pages.ts';
@@ -61,6 +62,12 @@ const DATES: OfKind<string> = {
     return number === 1 || !newest ? 'site' : newest.date.value;
   },
   papers: ({ date }) => date.value,
+  citationFiles: ({ date }) => date,
+  feeds: ofSite,
+  feedList: ofSite,
+  feedIndex: ofSite,
+  sitemaps: ofSite,
+  openSearch: ofSite,
   months: ({ month }) => month.value,
   weeks: ({ week }) => week.days.at(-1)?.date ?? 'site',
   days: ({ day }) => day.date,
@@ -87,9 +94,12 @@ class Inputs {
   readonly of: OfKind<unknown>;
   readonly #library: Library;
   readonly #days = new Map<Day, string>();
+  readonly #papers = new WeakMap<readonly Paper[], string>();
+  readonly #channels = new WeakMap<Channel, string>();
 
-  constructor({ library, related }: Site) {
+  constructor({ all, library, related }: Site) {
     this.#library = library;
+    const channels = all.feeds.map(({ channel: { url, about } }) => [url, about?.name]);
     const { papers, digests, skipped } = library;
     const everything = hashOfValue([papers.map(keyOf), digests, skipped]);
     const whole = () => everything;
@@ -99,7 +109,7 @@ class Inputs {
       notFound: () => '',
       robots: () => '',
       search: whole,
-      sitemap: whole,
+      sitemap: () => all.sitemaps.map(({ name }) => name),
       sourceIndex: whole,
       healthIndex: whole,
       years: (year) => [everything, year],
@@ -132,6 +142,12 @@ class Inputs {
         placeOf(list),
       ],
       tags: (item) => this.#ofTag(item),
+      citationFiles: ({ format, papers }) => [format, this.#ofPapers(papers)],
+      feeds: ({ channel, flavour, feedFormat }) => [flavour, feedFormat, this.#ofChannel(channel)],
+      feedList: () => channels,
+      feedIndex: () => channels,
+      sitemaps: ({ urls }) => hashOfValue(urls),
+      openSearch: () => '',
     };
   }
 
@@ -200,6 +216,28 @@ class Inputs {
       [numbers[at - 1], numbers[at + 1], numbers.at(-1)],
       tag.months.filter(({ month }) => shown.has(month)),
     ];
+  }
+
+  /** What the feeds of a channel are made from. */
+  #ofChannel(channel: Channel): string {
+    const known = this.#channels.get(channel);
+    if (known !== undefined) return known;
+    const { url, about, papers, days } = channel;
+    const description = about && 'description' in about ? about.description : undefined;
+    const key = hashOfValue([
+      [url, about?.name, description],
+      papers.map(({ paper, date }) => [keyOf(paper), date]),
+      days.map((day) => [day.date, day.papers.map(keyOf)]),
+    ]);
+    this.#channels.set(channel, key);
+    return key;
+  }
+
+  /** Lists of papers in several formats have one array. */
+  #ofPapers(papers: readonly Paper[]): string {
+    const key = this.#papers.get(papers) ?? hashOfValue(papers.map(keyOf));
+    this.#papers.set(papers, key);
+    return key;
   }
 
   /** The listings of a day, with the digests that give them. */

@@ -1,4 +1,6 @@
 /** The pages of a site, by kind, with their URLs. */
+
+import { type FeedFile, feedFiles, feedUrl } from '../feed/files.ts';
 import type {
   AuthorName,
   Day,
@@ -13,16 +15,21 @@ import type {
 import { compareText } from '../library/order.ts';
 import { type ListPage, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
 import type { Paper } from '../paper/schema.ts';
+import { type CitationFile, citationFiles, citationUrl } from './citation-files.ts';
 import type { Site } from './site.ts';
 import {
   archiveUrl,
   authorUrl,
   dateUrl,
+  feedIndexUrl,
+  feedListUrl,
   healthUrl,
   homeUrl,
   listPage,
+  openSearchUrl,
   paperUrl,
   searchUrl,
+  sitemapUrl,
   sourceUrl,
   statisticsUrl,
   tagIndexUrl,
@@ -30,6 +37,12 @@ import {
   weekUrl,
   yearUrl,
 } from './urls.ts';
+
+/** A part of the list of all pages, for search engines: `2025-10`, `site`, `site-2`. */
+export interface Sitemap {
+  readonly name: string;
+  readonly urls: readonly string[];
+}
 
 /** A page of which there is one. */
 type Single = true;
@@ -60,6 +73,12 @@ export interface SitePages {
   }[];
   readonly digests: readonly { readonly digest: DigestRecord; readonly list: ListPage<Listing> }[];
   readonly health: readonly { readonly source: Source; readonly list: ListPage<DigestRecord> }[];
+  readonly citationFiles: readonly CitationFile[];
+  readonly feeds: readonly FeedFile[];
+  readonly feedList: readonly Single[];
+  readonly feedIndex: readonly Single[];
+  readonly sitemaps: readonly Sitemap[];
+  readonly openSearch: readonly Single[];
 }
 
 export type PageKind = keyof SitePages;
@@ -79,7 +98,7 @@ export const URLS: OfKind<string> = {
   notFound: () => '/404.html',
   robots: () => '/robots.txt',
   search: searchUrl,
-  sitemap: () => '/sitemap.xml',
+  sitemap: () => sitemapUrl(),
   sourceIndex: () => sourceUrl(),
   healthIndex: () => healthUrl(),
   years: yearUrl,
@@ -95,6 +114,12 @@ export const URLS: OfKind<string> = {
   sources: ({ source, list }) => listPage(sourceUrl(source.slug), list.number),
   digests: ({ digest, list }) => listPage(sourceUrl(digest.slug), list.number),
   health: ({ source, list }) => listPage(healthUrl(source.slug), list.number),
+  citationFiles: ({ of, format }) => citationUrl(of, format),
+  feeds: ({ channel, flavour, feedFormat }) => feedUrl(channel.url, flavour, feedFormat),
+  feedList: feedListUrl,
+  feedIndex: feedIndexUrl,
+  sitemaps: ({ name }) => sitemapUrl(name),
+  openSearch: openSearchUrl,
 };
 
 /** What a template of `templates/pages` is called with. */
@@ -135,6 +160,12 @@ export function noPages(): PageLists {
     sources: [],
     digests: [],
     health: [],
+    citationFiles: [],
+    feeds: [],
+    feedList: [],
+    feedIndex: [],
+    sitemaps: [],
+    openSearch: [],
   };
 }
 
@@ -163,9 +194,12 @@ export function mapPages<Result>(
   return (Object.keys(URLS) as PageKind[]).flatMap((kind) => ofKind(kind));
 }
 
-/** A paper in a list takes about an eighth of its own page. */
+/** A paper in a list takes about an eighth of its own page, its citation a sixteenth. */
 function weightOf(item: SitePages[PageKind][number]): number {
-  return typeof item === 'object' && 'list' in item ? 1 + item.list.items.length / 8 : 1;
+  if (typeof item !== 'object') return 1;
+  if ('list' in item) return 1 + item.list.items.length / 8;
+  if ('feedFormat' in item) return 10;
+  return 'format' in item ? 1 + item.papers.length / 16 : 1;
 }
 
 /** All pages of a library. */
@@ -204,6 +238,13 @@ export function pagesOf(library: Library): SitePages {
     health: library.sources.flatMap((source) =>
       pagesFromOldest(newestFirst(library, source.digests)).map((list) => ({ source, list })),
     ),
+    citationFiles: citationFiles(library),
+    feeds: feedFiles(library),
+    feedList: [true],
+    feedIndex: [true],
+    // They name the other pages, so they are known last.
+    sitemaps: [],
+    openSearch: [true],
   };
 }
 

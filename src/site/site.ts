@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import { Related } from '../related/related.ts';
 import type { SiteConfig } from './config.ts';
 import { pagesOf, type SitePages } from './pages.ts';
+import { withSitemaps } from './sitemaps.ts';
 import { withBase } from './urls.ts';
 
 export interface Settings {
@@ -43,7 +44,7 @@ export class Site {
     this.related = related;
     this.basePath = basePath;
     this.baseUrl = baseUrl;
-    this.all = pages?.all ?? Object.freeze(pagesOf(library));
+    this.all = pages?.all ?? Object.freeze(withSitemaps(pagesOf(library)));
     this.pages = pages?.now ?? this.all;
   }
 

@@ -48,6 +48,21 @@ export const healthUrl = (source?: string): string =>
 export const statisticsUrl = (): string => path('statistics');
 export const searchUrl = (): string => path('search');
 
+/** How the site can be followed, and all its feeds as OPML. */
+export const feedIndexUrl = (): string => path('feeds');
+export const feedListUrl = (): string => '/feeds.opml';
+/** The index of sitemaps, or one of them: `2025-10`, `site`. */
+export const sitemapUrl = (name?: string): string =>
+  name === undefined ? '/sitemap.xml' : `/sitemap/${name}.xml`;
+/** What a browser needs to know to search the site from its address bar. */
+export const openSearchUrl = (): string => '/opensearch.xml';
+
+/** The picture of a day. */
+export const cardUrl = (date: string): string => `${dateUrl(date)}card.png`;
+
+/** Whether a URL leads to an HTML page, not to a file for programs. */
+export const isPageUrl = (url: string): boolean => /\/$|\.html$/.test(url);
+
 /** The URL as a page of this site links it: the base path (`/` or `/digests/`) in front. */
 export function withBase(basePath: string, url: string): string {
   return basePath.replace(/\/$/, '') + url;

@@ -11,6 +11,7 @@ import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PageSteps } from './page-numbers.tsx';
 import { asListings, TitleList } from './paper-list.tsx';
+import { TakeAway } from './take-away.tsx';
 import { count, number } from './words.ts';
 
 export interface AuthorProps {
@@ -34,6 +35,7 @@ export function AuthorView({ site, author, list }: AuthorProps) {
     <>
       <Coauthors site={site} author={author} />
       <SubjectsOf site={site} title="Subjects" listings={asListings(papers)} />
+      <TakeAway site={site} url={url} papers={papers.length} formats={['bibtex']} />
     </>
   );
   return (

@@ -1,31 +1,38 @@
-/** The citation of a paper: BibTeX to copy, and metadata for reference managers. */
+/** The citation of a paper: BibTeX to read and copy, and metadata for reference managers and search engines. */
 import { bibtex } from '../../src/cite/bibtex.ts';
-import { monthOf } from '../../src/paper/identifier.ts';
+import { cslItem } from '../../src/cite/csl.ts';
+import { FORMATS } from '../../src/cite/formats.ts';
+import { citableOfPaper } from '../../src/cite/of-paper.ts';
+import { arxivUrl, monthOf } from '../../src/paper/identifier.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
-import { paperUrl } from '../../src/site/urls.ts';
+import { cardUrl, paperUrl } from '../../src/site/urls.ts';
 import { plainText } from '../../src/text/index.ts';
 import { arxivLink } from './arxiv.ts';
+import { DataBlock } from './data-block.tsx';
 
-/** `site.js` shows the button and copies the text of the element its `data-copy` names. */
+/** `cite.js` offers what is here to copy and to download; without script, BibTeX can be copied by hand. */
 export function Cite({ paper }: { paper: Paper }) {
+  // The abstract stands on the page already: once more would be a third of its bytes.
+  const cited = citableOfPaper(paper, { abstract: false });
   return (
     <section class="cite" aria-labelledby="cite">
-      <div class="cite-head">
-        <h2 id="cite">Cite</h2>
-        <button class="button" type="button" data-copy="bibtex" hidden>
-          Copy BibTeX
-        </button>
-      </div>
+      <h2 id="cite">Cite</h2>
       <pre id="bibtex">
-        <code>{bibtex(paper)}</code>
+        <code>{bibtex(cited)}</code>
       </pre>
+      <DataBlock id="csl" type={FORMATS.csl.type} value={cslItem(cited)} />
     </section>
   );
 }
 
-/** Highwire tags, as Google Scholar and Zotero read them. */
-export function CitationMeta({ site, paper }: { site: Site; paper: Paper }) {
+interface MetaProps {
+  readonly site: Site;
+  readonly paper: Paper;
+}
+
+/** Highwire tags, as Google Scholar and Zotero read them, and what search engines read. */
+export function CitationMeta({ site, paper }: MetaProps) {
   return (
     <>
       <meta name="citation_title" content={plainText(paper.title)} />
@@ -36,6 +43,23 @@ export function CitationMeta({ site, paper }: { site: Site; paper: Paper }) {
       <meta name="citation_arxiv_id" content={paper.id} />
       <meta name="citation_pdf_url" content={arxivLink(paper, 'pdf')} />
       <meta name="citation_abstract_html_url" content={site.absolute(paperUrl(paper.id))} />
+      <DataBlock type="application/ld+json" value={scholarlyArticle({ site, paper })} />
     </>
   );
+}
+
+/** The paper in the words of schema.org. */
+function scholarlyArticle({ site, paper }: MetaProps): unknown {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ScholarlyArticle',
+    headline: plainText(paper.title),
+    author: paper.authors.map(({ name }) => ({ '@type': 'Person', name })),
+    datePublished: monthOf(paper.id),
+    identifier: `arXiv:${paper.id}`,
+    url: site.absolute(paperUrl(paper.id)),
+    ...(paper.date.precision === 'day' && { image: site.absolute(cardUrl(paper.date.value)) }),
+    sameAs: arxivUrl(paper.id, 'abs'),
+    publisher: { '@type': 'Organization', name: 'arXiv' },
+  };
 }

@@ -3,7 +3,7 @@ import type { Day, DigestRecord, Listing } from '../../src/library/library.ts';
 import { digestAt } from '../../src/library/lookup.ts';
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
-import { dateUrl, listPage, sourceUrl } from '../../src/site/urls.ts';
+import { cardUrl, dateUrl, listPage, sourceUrl } from '../../src/site/urls.ts';
 import { SubjectsOf } from './aside.tsx';
 import { Calendar } from './calendar.tsx';
 import { countsOf } from './counts.ts';
@@ -14,6 +14,7 @@ import { ListTools } from './list-tools.tsx';
 import { Facts, type Neighbour, Neighbours, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
 import { PaperList } from './paper-list.tsx';
+import { TakeAway } from './take-away.tsx';
 import { count } from './words.ts';
 
 export interface DayProps {
@@ -32,6 +33,7 @@ export function DayView({ site, day, list }: DayProps) {
     title,
     description: `${count(day.listings.length, 'paper')} listed on ${title}.`,
     url: listPage(url, list.number),
+    image: cardUrl(day.date),
     section: 'archive',
     crumbs: ownDateCrumbs(day.date),
   } as const;
@@ -39,6 +41,7 @@ export function DayView({ site, day, list }: DayProps) {
     <>
       {month && <Calendar site={site} month={month} current={day.date} />}
       <SubjectsOf site={site} title="Subjects of the day" listings={day.listings} />
+      <TakeAway site={site} url={url} papers={day.listings.length} />
     </>
   );
   return (

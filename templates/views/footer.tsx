@@ -3,6 +3,7 @@ import type { Site } from '../../src/site/site.ts';
 import {
   archiveUrl,
   authorUrl,
+  feedIndexUrl,
   healthUrl,
   searchUrl,
   sourceUrl,
@@ -35,6 +36,9 @@ export function Footer({ site }: { site: Site }) {
           </li>
           <li>
             <a href={site.href(searchUrl())}>Search</a>
+          </li>
+          <li>
+            <a href={site.href(feedIndexUrl())}>Follow</a>
           </li>
           <li>
             <a href={site.href(healthUrl())}>Health</a>

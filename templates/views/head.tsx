@@ -1,7 +1,9 @@
 /** `<head>`: policy, metadata, icon, font, stylesheet and scripts. */
 import type { ComponentChildren } from 'preact';
 import type { Site } from '../../src/site/site.ts';
+import { openSearchUrl } from '../../src/site/urls.ts';
 import type { PageInfo } from './layout.tsx';
+import { OpenGraph } from './open-graph.tsx';
 
 /** No inline script or style anywhere; `wasm-unsafe-eval` is what Pagefind's search needs. */
 const POLICY = [
@@ -34,6 +36,13 @@ export function Head({ site, page, children }: HeadProps) {
       <title>{page.title ? `${page.title} · ${config.title}` : config.title}</title>
       <meta name="description" content={page.description} />
       {page.url && <link rel="canonical" href={site.absolute(page.url)} />}
+      <OpenGraph site={site} page={page} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={config.title}
+        href={site.href(openSearchUrl())}
+      />
       <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
       <link
         rel="preload"

@@ -4,6 +4,7 @@ import { risingTags } from '../../src/library/rising.ts';
 import type { Site } from '../../src/site/site.ts';
 import {
   archiveUrl,
+  cardUrl,
   dateUrl,
   homeUrl,
   searchUrl,
@@ -16,6 +17,7 @@ import { Calendar } from './calendar.tsx';
 import { countsOf } from './counts.ts';
 import { fullDate, longDate } from './dates.ts';
 import { DayBrief } from './day-brief.tsx';
+import { FeedLinks, Follow } from './follow.tsx';
 import { Layout } from './layout.tsx';
 import { ListTools } from './list-tools.tsx';
 import { Facts, PageHead } from './page-head.tsx';
@@ -28,13 +30,16 @@ const RISING = 6;
 
 export function HomeView({ site }: { site: Site }) {
   const { config, library } = site;
-  const page = { kind: 'home', description: config.description, url: homeUrl() };
+  const [day] = library.days;
+  const image = day && { image: cardUrl(day.date) };
+  const page = { kind: 'home', description: config.description, url: homeUrl(), ...image };
   return (
     <Layout
       site={site}
       page={page}
       aside={<HomeAside site={site} />}
       asideLabel="Archive, subjects and sources"
+      head={<FeedLinks site={site} url={homeUrl()} />}
     >
       <p class="site-says">
         {config.description}{' '}
@@ -190,6 +195,7 @@ function HomeAside({ site }: { site: Site }) {
       )}
       <TopSubjects site={site} />
       <SourceList site={site} />
+      <Follow site={site} url={homeUrl()} />
     </>
   );
 }

@@ -15,6 +15,8 @@ export interface PageInfo {
   readonly description: string;
   /** A URL of `urls.ts`; absent on a page that has no address of its own (404). */
   readonly url?: string;
+  /** The URL of its picture, which other sites show beside a link. */
+  readonly image?: string;
   readonly section?: Section;
   readonly crumbs?: readonly Crumb[];
   /** Scripts besides `site.js`, below `/assets/`. */

@@ -10,6 +10,7 @@ import { fullDate } from './dates.ts';
 import { Layout } from './layout.tsx';
 import { type Neighbour, Neighbours, PageHead } from './page-head.tsx';
 import { PeriodCounts, PeriodList, partSuffix } from './period.tsx';
+import { TakeAway } from './take-away.tsx';
 import { count } from './words.ts';
 
 export interface MonthProps {
@@ -36,6 +37,7 @@ export function MonthView({ site, month, list }: MonthProps) {
     <>
       <Calendar site={site} month={month} linked={false} />
       <SubjectsOf site={site} title="Subjects of the month" listings={month.listings} />
+      <TakeAway site={site} url={url} papers={month.papers} />
     </>
   );
   return (

@@ -3,7 +3,7 @@
 import { papersBeside } from '../../src/library/lookup.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
-import { dateUrl, paperUrl } from '../../src/site/urls.ts';
+import { cardUrl, dateUrl, paperUrl } from '../../src/site/urls.ts';
 import { plainText } from '../../src/text/index.ts';
 import { arxivLink } from './arxiv.ts';
 import { Authors } from './authors.tsx';
@@ -25,6 +25,8 @@ export function PaperView({ site, paper }: { site: Site; paper: Paper }) {
     description: plainText(descriptionOf(paper)),
     url: paperUrl(paper.id),
     crumbs: [...dateCrumbs(paper.date.value), { name: paper.id }],
+    scripts: ['cite.js'],
+    ...(paper.date.precision === 'day' && { image: cardUrl(paper.date.value) }),
   };
   return (
     <Layout

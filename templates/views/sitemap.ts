@@ -1,51 +1,52 @@
-/** What search engines read: the list of all pages, and where to find it. */
-
+/** What search engines and browsers read: the lists of all pages, where to find them, and how to search. */
+import type { Sitemap } from '../../src/site/pages.ts';
 import type { Site } from '../../src/site/site.ts';
-import {
-  archiveUrl,
-  dateUrl,
-  homeUrl,
-  listPage,
-  paperUrl,
-  searchUrl,
-  sourceUrl,
-  tagIndexUrl,
-  tagUrl,
-  yearUrl,
-} from '../../src/site/urls.ts';
+import { searchUrl, sitemapUrl } from '../../src/site/urls.ts';
+import { escapeXml } from '../../src/xml.ts';
 
-function* urls({ all: pages }: Site): Generator<string> {
-  yield homeUrl();
-  yield archiveUrl();
-  yield searchUrl();
-  for (const year of pages.years) yield yearUrl(year);
-  for (const { month, list } of pages.months) yield listPage(dateUrl(month.value), list.number);
-  for (const { day, list } of pages.days) yield listPage(dateUrl(day.date), list.number);
-  for (const paper of pages.papers) yield paperUrl(paper.id);
-  for (const { kind } of pages.tagIndexes) yield tagIndexUrl(kind);
-  for (const { tag, list } of pages.tags) yield listPage(tagUrl(tag), list.number);
-  yield sourceUrl();
-  for (const { source, list } of pages.sources) yield listPage(sourceUrl(source.slug), list.number);
-  for (const { digest, list } of pages.digests) yield listPage(sourceUrl(digest.slug), list.number);
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** `sitemap.xml`: the index of all sitemaps, as sitemaps.org describes it. */
+export function sitemapIndex(site: Site): string {
+  const rows = site.all.sitemaps.map(
+    ({ name }) => `<sitemap><loc>${escapeXml(site.absolute(sitemapUrl(name)))}</loc></sitemap>`,
+  );
+  return [HEAD, `<sitemapindex xmlns="${NAMESPACE}">`, ...rows, '</sitemapindex>\n'].join('\n');
 }
 
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-/** `sitemap.xml`, as sitemaps.org describes it. */
-export function sitemap(site: Site): string {
-  const locations = Array.from(
-    urls(site),
-    (url) => `<url><loc>${escaped(site.absolute(url))}</loc></url>`,
-  );
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...locations,
-    '</urlset>\n',
-  ].join('\n');
+/** One sitemap. */
+export function sitemap(site: Site, { urls }: Sitemap): string {
+  const rows = urls.map((url) => `<url><loc>${escapeXml(site.absolute(url))}</loc></url>`);
+  return [HEAD, `<urlset xmlns="${NAMESPACE}">`, ...rows, '</urlset>\n'].join('\n');
 }
 
 /** `robots.txt`: everything may be read. */
 export const robots = (site: Site): string =>
-  `User-agent: *\nAllow: /\n\nSitemap: ${site.absolute('/sitemap.xml')}\n`;
+  `User-agent: *\nAllow: /\n\nSitemap: ${site.absolute(sitemapUrl())}\n`;
+
+/** As long as OpenSearch lets a short name be. */
+const SHORT = 16;
+
+/** The title, or as many whole words of it as a short name may have. */
+function shortName(title: string): string {
+  if (title.length <= SHORT) return title;
+  const words = title.slice(0, SHORT + 1).replace(/\s+\S*$/, '');
+  return words.length > SHORT ? title.slice(0, SHORT) : words;
+}
+
+/** `opensearch.xml`: a browser that has read it searches the site from its address bar. */
+export function openSearch(site: Site): string {
+  const { title, description } = site.config;
+  const template = `${site.absolute(searchUrl())}?q={searchTerms}`;
+  return [
+    HEAD,
+    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+    `<ShortName>${escapeXml(shortName(title))}</ShortName>`,
+    `<Description>${escapeXml(description.slice(0, 1024))}</Description>`,
+    '<InputEncoding>UTF-8</InputEncoding>',
+    `<Image type="image/svg+xml">${escapeXml(site.absolute('/assets/icon.svg'))}</Image>`,
+    `<Url type="text/html" template="${escapeXml(template)}"/>`,
+    '</OpenSearchDescription>\n',
+  ].join('\n');
+}

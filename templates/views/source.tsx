@@ -6,6 +6,7 @@ import { listPage, sourceUrl } from '../../src/site/urls.ts';
 import { SubjectsOf } from './aside.tsx';
 import { entriesBeside } from './counts.ts';
 import { span } from './dates.ts';
+import { FeedLinks, Follow } from './follow.tsx';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
@@ -77,10 +78,17 @@ export function SourceView({ site, source, list }: SourceProps) {
         title="Subjects"
         listings={Array.from(papers, (paper) => ({ paper }))}
       />
+      <Follow site={site} url={url} />
     </>
   );
   return (
-    <Layout site={site} page={page} aside={aside} asideLabel="About this source">
+    <Layout
+      site={site}
+      page={page}
+      head={<FeedLinks site={site} url={url} />}
+      aside={aside}
+      asideLabel="About this source"
+    >
       <PageHead title={title} kicker="Source">
         <Facts facts={factsOf(site, source)} />
       </PageHead>

@@ -7,6 +7,7 @@ import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage, tagIndexUrl, tagUrl } from '../../src/site/urls.ts';
 import { Block, CountedList } from './aside.tsx';
 import { fullDate, span } from './dates.ts';
+import { FeedLinks, Follow } from './follow.tsx';
 import { Layout } from './layout.tsx';
 import { ListTools } from './list-tools.tsx';
 import { Facts, PageHead } from './page-head.tsx';
@@ -14,6 +15,7 @@ import { PageSteps } from './page-numbers.tsx';
 import { asListings, PaperList } from './paper-list.tsx';
 import { TagOrigin } from './tag-origin.tsx';
 import { kindName, tagTitle } from './tag-words.ts';
+import { TakeAwayNewest } from './take-away.tsx';
 import { Trend } from './trend.tsx';
 import { count } from './words.ts';
 
@@ -41,9 +43,21 @@ export function TagView({ site, tag, list }: TagProps) {
   } as const;
   // Totals stand on the first page alone: on the others, each new paper would change them all.
   const isFirst = list.number === 1;
-  const aside = isFirst && <TagAside site={site} tag={tag} />;
+  const aside = isFirst && (
+    <>
+      <TagAside site={site} tag={tag} />
+      <Follow site={site} url={url} />
+      <TakeAwayNewest site={site} url={url} papers={tag.papers.length} />
+    </>
+  );
   return (
-    <Layout site={site} page={page} aside={aside} asideLabel="About this tag">
+    <Layout
+      site={site}
+      page={page}
+      head={<FeedLinks site={site} url={url} />}
+      aside={aside}
+      asideLabel="About this tag"
+    >
       <PageHead title={page.title} kicker={kindName(tag.kind).singular}>
         {tag.description && <p class="standfirst">{tag.description}</p>}
         {isFirst && <TagOrigin site={site} tag={tag} />}

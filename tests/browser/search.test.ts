@@ -344,7 +344,7 @@ describe('a paper’s page', () => {
   it('copies the citation', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${server.url}paper/2510.06077/`);
-    const button = page.locator('[data-copy]').first();
+    const button = page.locator('.copy button').first();
     await button.click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{[\s\S]*\}$/);

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../src/cite/bibtex.ts';
-import { cslItem } from '../../src/cite/csl.ts';
+import { bibtex as bibtexOf } from '../../src/cite/bibtex.ts';
+import { citableOf, cslItem as cslItemOf } from '../../src/cite/csl.ts';
 import { citationKey } from '../../src/cite/key.ts';
 import { nameParts } from '../../src/cite/names.ts';
-import { ris } from '../../src/cite/ris.ts';
+import { citableOfPaper } from '../../src/cite/of-paper.ts';
+import { ris as risOf } from '../../src/cite/ris.ts';
 import { merge } from '../../src/library/merge.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import { entry, type Told } from '../library/entries.ts';
 
 const paper = (told: Told): Paper => merge([entry(told)], { subjectsOf: () => [] });
+
+const bibtex = (paper: Paper): string => bibtexOf(citableOfPaper(paper));
+const ris = (paper: Paper): string => risOf(citableOfPaper(paper));
+const cslItem = (paper: Paper) => cslItemOf(citableOfPaper(paper));
 
 const tides = paper({
   title: String.raw`Tides: 100\% of $\pi_0$ & more`,
@@ -73,8 +78,12 @@ describe('BibTeX', () => {
   });
 
   it.each([
-    ['a } brace', String.raw`{{a \} brace}}`],
-    ['a { brace', String.raw`{{a \{ brace}}`],
+    ['a } brace', String.raw`{{a \textbraceright  brace}}`],
+    ['a { brace', String.raw`{{a \textbraceleft  brace}}`],
+    [String.raw`a \} brace`, String.raw`{{a \textbraceright  brace}}`],
+    ['10^6 tokens for $5 and $10', String.raw`{{10\textasciicircum 6 tokens for \$5 and \$10}}`],
+    ['$50%$ of $a_1$', String.raw`{{$50\%$ of $a_1$}}`],
+    [String.raw`\(x_1\) of a_b`, String.raw`{{\(x_1\) of a\_b}}`],
     ['one $ only', String.raw`{{one \$ only}}`],
     ['ends in \\', '{{ends in}}'],
     ['a_b #1 50%', String.raw`{{a\_b \#1 50\%}}`],
@@ -85,8 +94,11 @@ describe('BibTeX', () => {
   });
 
   it('cannot be broken by a name', () => {
-    const text = bibtex(paper({ authors: ['Eve } Evil', 'A_B C%D'] }));
-    expect(text).toContain(String.raw`{Evil, Eve \} and C\%D, A\_B}`);
+    const authors = ['Eve } Evil', 'A_B C%D', 'Research and Development'];
+    const text = bibtex(paper({ authors }));
+    expect(text).toContain(
+      String.raw`{Evil, Eve \textbraceright  and C\%D, A\_B and {Research and Development}}`,
+    );
   });
 });
 
@@ -140,7 +152,24 @@ describe('CSL-JSON', () => {
       publisher: 'arXiv',
       number: 'arXiv:2501.00001',
       URL: 'https://arxiv.org/abs/2501.00001',
+      keyword: 'cs.CV; cs.AI',
       abstract: expect.stringMatching(/^We count\s+waves\.$/),
+      custom: { primaryClass: 'cs.CV' },
     });
+  });
+
+  it('leads back to what was cited, but for the TeX of the title', () => {
+    const cited = citableOfPaper(tides);
+    const back = citableOf(cslItemOf(cited));
+    const { title: _, ...plain } = {
+      ...cited,
+      authors: cited.authors.map(({ name }) => ({ name })),
+    };
+    expect(back).toEqual(plain);
+    expect(back && bibtexOf(back)).toMatch(/100\\% of .* \\& more/);
+  });
+
+  it('of another number is no citation of ours', () => {
+    expect(citableOf({ ...cslItem(tides), number: 'ISBN 3-16-148410-0' })).toBeUndefined();
   });
 });

@@ -3,11 +3,15 @@ declare module '@citation-js/core' {
   interface CslItem {
     readonly id: string;
     readonly title: string;
-    readonly author?: readonly { readonly family?: string; readonly literal?: string }[];
+    readonly author?: readonly {
+      readonly family?: string;
+      readonly given?: string;
+      readonly literal?: string;
+    }[];
     readonly URL?: string;
   }
   export class Cite {
-    constructor(text: string);
+    constructor(text: string, options?: { readonly forceType?: string });
     readonly data: readonly CslItem[];
   }
 }

@@ -1,0 +1,57 @@
+/** Which files of citations a site has: one per format below each page that lists papers. */
+
+import { FORMAT_NAMES, type FormatName } from '../cite/file.ts';
+import { FORMATS } from '../cite/formats.ts';
+import type { Library, Listing } from '../library/library.ts';
+import type { Paper } from '../paper/schema.ts';
+import { authorUrl, dateUrl, tagUrl } from './urls.ts';
+
+/** A file of citations. */
+export interface CitationFile {
+  /** The URL of the page it belongs to. */
+  readonly of: string;
+  readonly format: FormatName;
+  readonly papers: readonly Paper[];
+  /** The day or month it is about; `site` when it has none. */
+  readonly date: string;
+}
+
+/** The file of a tag holds its newest papers, as many as these. */
+export const MOST_CITED = 500;
+
+/** `/2025/10/08/papers.bib` */
+export const citationUrl = (of: string, format: FormatName): string =>
+  `${of}papers.${FORMATS[format].extension}`;
+
+/** The files of citations below one page; none when it lists no papers. */
+export function citationFilesOf(
+  of: string,
+  papers: readonly Paper[],
+  {
+    date = 'site',
+    formats = FORMAT_NAMES,
+  }: { date?: string; formats?: readonly FormatName[] } = {},
+): CitationFile[] {
+  return papers.length === 0 ? [] : formats.map((format) => ({ of, format, papers, date }));
+}
+
+/** The files of all days, months, tags, and of names, which are as many as papers, in one format. */
+export function citationFiles({ days, months, tags, authors }: Library): CitationFile[] {
+  return [
+    ...days.flatMap(({ date, listings }) =>
+      citationFilesOf(dateUrl(date), papersOf(listings), { date }),
+    ),
+    ...months.flatMap((month) =>
+      citationFilesOf(dateUrl(month.value), papersOf(month.listings), { date: month.value }),
+    ),
+    ...authors.all.flatMap(({ slug, papers }) =>
+      citationFilesOf(authorUrl(slug), papers, {
+        date: papers[0]?.date.value ?? 'site',
+        formats: ['bibtex'],
+      }),
+    ),
+    ...tags.flatMap((tag) => citationFilesOf(tagUrl(tag), tag.papers.slice(0, MOST_CITED))),
+  ];
+}
+
+const papersOf = (listings: readonly Listing[]): Paper[] => listings.map(({ paper }) => paper);
