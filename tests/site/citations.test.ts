@@ -32,12 +32,18 @@ const lists = new Map<string, readonly string[]>([
   }),
 ]);
 
+/** Names, too, have pages; there are as many of them as of papers, and each gives one file. */
+const names = library.authors.all.map(
+  ({ slug, papers }) => [`author/${slug}`, papers.map(({ id }) => id)] as const,
+);
+
 describe.each(['bib', 'ris', 'csl.json'])('papers.%s', (extension) => {
+  const own = new Map(extension === 'bib' ? [...lists, ...names] : lists);
   const paths = filesBelow(site).filter((path) => path.endsWith(`/papers.${extension}`));
 
-  it('is there for each day, month and tag, and linked from its page', () => {
+  it('is there for each day, month and tag (and name), and linked from its page', () => {
     expect(paths.map((path) => path.replace(/\/papers\..*/, '')).sort()).toEqual(
-      [...lists.keys()].sort(),
+      [...own.keys()].sort(),
     );
     for (const path of paths) {
       const page = read(path.replace(/papers\..*/, 'index.html'));
@@ -47,7 +53,7 @@ describe.each(['bib', 'ris', 'csl.json'])('papers.%s', (extension) => {
 
   it.each(paths)('holds every paper of its page once: %s', (path) => {
     const { data } = new Cite(read(path));
-    const expected = lists.get(path.replace(/\/papers\..*/, '')) ?? [];
+    const expected = own.get(path.replace(/\/papers\..*/, '')) ?? [];
     expect(data.map(({ URL }) => URL).sort()).toEqual(expected.map(addressOf).sort());
     expect(new Set(data.map(({ id }) => id)).size).toBe(expected.length);
   });
