@@ -8,6 +8,7 @@ import { widerQueries } from './find.ts';
 import { href } from './place.ts';
 import { formatQuery, identifierOf, isFiltered, type Query } from './query.ts';
 import { SearchRun } from './search-run.ts';
+import { corrected, knownWords } from './spelling.ts';
 
 function nameOf(query: Query, wider: Query): string {
   if (wider.words !== query.words) return `Search for ${wider.words}`;
@@ -30,6 +31,18 @@ async function widerLinks(archive: Archive, query: Query): Promise<HTMLElement[]
   return items.flat();
 }
 
+/** The words as they may have been meant, where these do find papers. */
+async function meantLink(archive: Archive, query: Query): Promise<HTMLElement[]> {
+  const words = query.words && corrected(query.words, await knownWords());
+  if (!words) return [];
+  const asked = { ...query, words };
+  const run = await SearchRun.begin(archive, asked, false);
+  while (run.wants(1)) await run.goOn();
+  if (run.total === 0) return [];
+  const link = element('a', { href: href(searchUrl()) + formatQuery(asked) }, words);
+  return [element('p', { class: 'search-meant' }, 'Did you mean ', link, '?')];
+}
+
 function missingPaper({ id, version }: VersionedIdentifier): HTMLElement {
   const link = element('a', { href: arxivUrl(id, 'abs', version) }, `Look up ${id} on arXiv`);
   return element('p', {}, link);
@@ -42,8 +55,8 @@ export async function emptyNote(archive: Archive, query: Query): Promise<HTMLEle
     note.append(missingPaper(named));
     return note;
   }
-  const links = await widerLinks(archive, query);
-  note.append(element('p', {}, 'No paper of this site matches all of that.'));
+  const [meant, links] = await Promise.all([meantLink(archive, query), widerLinks(archive, query)]);
+  note.append(element('p', {}, 'No paper of this site matches all of that.'), ...meant);
   if (links.length > 0) note.append(element('ul', {}, ...links));
   else
     note.append(element('p', {}, 'Other words may find it: try fewer, shorter or English ones.'));

@@ -9,6 +9,7 @@ import { directoryText } from './directory.ts';
 import { planShards, type Shard, type ShardLimits } from './plan.ts';
 import { recordOf, type SearchRecord } from './record.ts';
 import { FOLDER, idCounts, indexShard, shardKey, sharedFiles } from './shard.ts';
+import { wordsOf } from './words.ts';
 
 function recordsOf({ library }: Site, papers: readonly Paper[]): SearchRecord[] {
   return papers.map((paper) => {
@@ -83,6 +84,7 @@ export function directoryFiles(
   return [
     { path: `${FOLDER}/shards.json`, content: directoryText(shards) },
     { path: 'search/names.json', content: `${JSON.stringify(searchNames(site))}\n` },
+    { path: 'search/words.json', content: `${JSON.stringify(wordsOf(site.library))}\n` },
   ];
 }
 
