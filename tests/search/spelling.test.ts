@@ -33,6 +33,6 @@ describe('the words of a site', () => {
       { ...paper, id: '2501.00001', title: 'Video $\\alpha$-models of \\emph{Birds}' },
       { ...paper, id: '2501.00002', title: 'Video birds' },
     ]);
-    expect(wordsOf(library)).toEqual(['inaki', 'video', 'birds', 'models']);
+    expect(wordsOf(library)).toEqual(['birds', 'inaki', 'video', 'models']);
   });
 });
