@@ -10,6 +10,7 @@ import type { Day, Library, Listing, Month } from '../library/library.ts';
 import { digestAt, papersBeside } from '../library/lookup.ts';
 import type { ListPage } from '../library/pages.ts';
 import type { Paper, Sighting } from '../paper/schema.ts';
+import { summaryOf } from './data-files.ts';
 import { mapPages, type OfKind, type Page, type SitePages } from './pages.ts';
 import type { Site } from './site.ts';
 
@@ -63,6 +64,10 @@ const DATES: OfKind<string> = {
   feedIndex: ofSite,
   sitemaps: ofSite,
   openSearch: ofSite,
+  dataIndex: ofSite,
+  dataFiles: ({ month }) => month,
+  dataList: ofSite,
+  dataSchema: ofSite,
   months: ({ month }) => month.value,
   days: ({ day }) => day.date,
   digests: ({ list }) => {
@@ -92,6 +97,7 @@ class Inputs {
 
   constructor({ all, library, related }: Site) {
     this.#library = library;
+    const data = () => all.dataFiles.map(summaryOf);
     const channels = all.feeds.map(({ channel: { url, about } }) => [url, about?.name]);
     const { papers, digests, skipped } = library;
     const everything = hashOfValue([papers.map(keyOf), digests, skipped]);
@@ -132,6 +138,10 @@ class Inputs {
       feedIndex: () => channels,
       sitemaps: ({ urls }) => hashOfValue(urls),
       openSearch: () => '',
+      dataIndex: () => data(),
+      dataFiles: ({ dataOf }) => this.#ofPapers(dataOf),
+      dataList: () => data(),
+      dataSchema: () => '',
     };
   }
 

@@ -14,9 +14,11 @@ import { compareText } from '../library/order.ts';
 import { type ListPage, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
 import type { Paper } from '../paper/schema.ts';
 import { type CitationFile, citationFiles, citationUrl } from './citation-files.ts';
+import { type DataFile, dataFiles } from './data-files.ts';
 import type { Site } from './site.ts';
 import {
   archiveUrl,
+  dataUrl,
   dateUrl,
   feedIndexUrl,
   feedListUrl,
@@ -70,6 +72,10 @@ export interface SitePages {
   readonly feedIndex: readonly Single[];
   readonly sitemaps: readonly Sitemap[];
   readonly openSearch: readonly Single[];
+  readonly dataIndex: readonly Single[];
+  readonly dataFiles: readonly DataFile[];
+  readonly dataList: readonly Single[];
+  readonly dataSchema: readonly Single[];
 }
 
 export type PageKind = keyof SitePages;
@@ -107,6 +113,10 @@ export const URLS: OfKind<string> = {
   feedIndex: feedIndexUrl,
   sitemaps: ({ name }) => sitemapUrl(name),
   openSearch: openSearchUrl,
+  dataIndex: () => dataUrl(),
+  dataFiles: ({ month }) => dataUrl(`${month}.ndjson`),
+  dataList: () => dataUrl('index.json'),
+  dataSchema: () => dataUrl('paper.schema.json'),
 };
 
 /** What a template of `templates/pages` is called with. */
@@ -149,6 +159,10 @@ export function noPages(): PageLists {
     feedIndex: [],
     sitemaps: [],
     openSearch: [],
+    dataIndex: [],
+    dataFiles: [],
+    dataList: [],
+    dataSchema: [],
   };
 }
 
@@ -182,6 +196,7 @@ function weightOf(item: SitePages[PageKind][number]): number {
   if (typeof item !== 'object') return 1;
   if ('list' in item) return 1 + item.list.items.length / 8;
   if ('feedFormat' in item) return 10;
+  if ('dataOf' in item) return 1 + item.dataOf.length / 4;
   return 'format' in item ? 1 + item.papers.length / 16 : 1;
 }
 
@@ -220,6 +235,10 @@ export function pagesOf(library: Library): SitePages {
     // They name the other pages, so they are known last.
     sitemaps: [],
     openSearch: [true],
+    dataIndex: [true],
+    dataFiles: dataFiles(library),
+    dataList: [true],
+    dataSchema: [true],
   };
 }
 

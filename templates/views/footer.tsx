@@ -2,6 +2,7 @@
 import type { Site } from '../../src/site/site.ts';
 import {
   archiveUrl,
+  dataUrl,
   feedIndexUrl,
   healthUrl,
   searchUrl,
@@ -31,6 +32,9 @@ export function Footer({ site }: { site: Site }) {
           </li>
           <li>
             <a href={site.href(feedIndexUrl())}>Follow</a>
+          </li>
+          <li>
+            <a href={site.href(dataUrl())}>Data</a>
           </li>
           <li>
             <a href={site.href(healthUrl())}>Health</a>

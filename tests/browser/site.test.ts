@@ -23,6 +23,8 @@ const PAGES: Readonly<Record<string, string>> = {
   digest: 'source/awesome-daily/2025-10-04/mllm/',
   search: 'search/',
   health: 'health/',
+  feeds: 'feeds/',
+  data: 'data/',
   'health of a source': 'health/awesome-daily/',
   'missing page': 'no-such-page/',
 };

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseAtomFeed, parseOpml } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { elementsOf } from './elements.ts';
 import { filesBelow, pagesOf } from './files.ts';
@@ -267,7 +268,11 @@ describe('hostile digests', () => {
         expect(tagName, path).not.toMatch(
           /^(?:img|iframe|svg|mglyph|style|textarea|object|embed|base)$/,
         );
-        if (tagName === 'script') expect(String(properties.src), path).toMatch(/^\/assets\//);
+        // Data is no program: no browser runs these types.
+        const isData = /^application\/(?:ld|vnd\.citationstyles\.csl)\+json$/;
+        if (tagName === 'script' && !isData.test(String(properties.type))) {
+          expect(String(properties.src), path).toMatch(/^\/assets\//);
+        }
         for (const [name, value] of Object.entries(properties)) {
           expect(name, path).not.toMatch(/^(?:on|style$|srcDoc$)/);
           if (/^(?:href|src|action|formAction)$/.test(name)) {
@@ -276,6 +281,22 @@ describe('hostile digests', () => {
         }
       }
     }
+  });
+
+  it('leave every file for programs whole: feeds, citations, data', () => {
+    const read = (path: string) => readFileSync(join(output, path), 'utf8');
+    for (const path of filesBelow(output)) {
+      if (/(?:feed|days)\.xml$/.test(path)) expect(parseAtomFeed(read(path)).id, path).toBeTruthy();
+      if (/\.json$/.test(path)) expect(() => JSON.parse(read(path)), path).not.toThrow();
+      if (/\.ndjson$/.test(path)) {
+        const lines = read(path).trimEnd().split('\n');
+        expect(lines.map((line) => JSON.parse(line).id).every(Boolean), path).toBe(true);
+      }
+      const count = (pattern: RegExp) => read(path).match(pattern)?.length;
+      if (/\.ris$/.test(path)) expect(count(/^TY {2}- /gm), path).toBe(count(/^ER {2}- /gm));
+      if (/\.bib$/.test(path)) expect(count(/\{/g), path).toBe(count(/\}/g));
+    }
+    expect(parseOpml(read('feeds.opml')).body?.outlines?.length).toBeGreaterThan(2);
   });
 
   it('leave template syntax as text', () => {
