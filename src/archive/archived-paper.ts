@@ -35,6 +35,9 @@ export class PaperReader {
 export class ArchivedPaper implements Paper {
   readonly id: Paper['id'];
   readonly title: string;
+  readonly authors: Paper['authors'];
+  readonly truncated: boolean;
+  readonly primaryCategory: Paper['primaryCategory'];
   readonly date: Paper['date'];
   readonly tags: Paper['tags'];
   readonly seenIn: Paper['seenIn'];
@@ -48,6 +51,9 @@ export class ArchivedPaper implements Paper {
   constructor(row: PaperRow, reader: PaperReader) {
     this.id = row.id;
     this.title = row.title;
+    this.authors = row.authors;
+    this.truncated = row.truncated;
+    this.primaryCategory = row.primaryCategory;
     this.date = row.date;
     this.tags = row.tags;
     this.seenIn = row.seenIn;
@@ -77,14 +83,6 @@ export class ArchivedPaper implements Paper {
     return this.#whole.versions;
   }
 
-  get authors(): Paper['authors'] {
-    return this.#whole.authors;
-  }
-
-  get truncated(): boolean {
-    return this.#whole.truncated;
-  }
-
   get abstract(): Paper['abstract'] {
     return this.#whole.abstract;
   }
@@ -103,10 +101,6 @@ export class ArchivedPaper implements Paper {
 
   get categories(): Paper['categories'] {
     return this.#whole.categories;
-  }
-
-  get primaryCategory(): Paper['primaryCategory'] {
-    return this.#whole.primaryCategory;
   }
 
   get links(): Paper['links'] {

@@ -18,20 +18,12 @@ const PRINTERS: Readonly<Record<FormatName, (papers: readonly Citable[]) => stri
   csl: (papers) => `[\n${papers.map((paper) => JSON.stringify(cslItem(paper))).join(',\n')}\n]\n`,
 };
 
-type Texts = Readonly<Record<FormatName, string>>;
-let last: { readonly papers: readonly Paper[]; readonly texts: Texts } | undefined;
+let last: { readonly papers: readonly Paper[]; readonly citables: readonly Citable[] } | undefined;
 
-/** The citations of papers, without abstracts. The formats of one list are made in one go: its papers are read once. */
+/** The citations of papers, without abstracts. The formats of one list follow each other: its titles are typeset once. */
 export function citationFile(format: FormatName, papers: readonly Paper[]): string {
-  if (last?.papers !== papers) last = { papers, texts: textsOf(papers) };
-  return last.texts[format];
-}
-
-function textsOf(papers: readonly Paper[]): Texts {
-  const citables = papers.map((paper) => citableOfPaper(paper, { abstract: false }));
-  return {
-    bibtex: PRINTERS.bibtex(citables),
-    ris: PRINTERS.ris(citables),
-    csl: PRINTERS.csl(citables),
-  };
+  if (last?.papers !== papers) {
+    last = { papers, citables: papers.map((paper) => citableOfPaper(paper, { abstract: false })) };
+  }
+  return PRINTERS[format](last.citables);
 }

@@ -1,5 +1,6 @@
 /** The script of every page: the search keys, the search field of the head. */
 import { SearchDialog } from './dialog.ts';
+import { enableListViews } from './list-view.ts';
 
 let dialog: SearchDialog | undefined;
 
@@ -41,3 +42,5 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
     openSearch(words);
   });
 }
+
+enableListViews();

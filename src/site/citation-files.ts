@@ -2,9 +2,9 @@
 
 import { FORMAT_NAMES, type FormatName } from '../cite/file.ts';
 import { FORMATS } from '../cite/formats.ts';
-import type { Library, Listing, Month } from '../library/library.ts';
+import type { Library, Listing } from '../library/library.ts';
 import type { Paper } from '../paper/schema.ts';
-import { dateUrl, tagUrl } from './urls.ts';
+import { authorUrl, dateUrl, tagUrl } from './urls.ts';
 
 /** A file of citations. */
 export interface CitationFile {
@@ -35,22 +35,23 @@ export function citationFilesOf(
   return papers.length === 0 ? [] : formats.map((format) => ({ of, format, papers, date }));
 }
 
-/** The files of all days, months and tags. */
-export function citationFiles({ days, months, tags }: Library): CitationFile[] {
+/** The files of all days, months, tags, and of names, which are as many as papers, in one format. */
+export function citationFiles({ days, months, tags, authors }: Library): CitationFile[] {
   return [
     ...days.flatMap(({ date, listings }) =>
       citationFilesOf(dateUrl(date), papersOf(listings), { date }),
     ),
     ...months.flatMap((month) =>
-      citationFilesOf(dateUrl(month.value), papersOfMonth(month), { date: month.value }),
+      citationFilesOf(dateUrl(month.value), papersOf(month.listings), { date: month.value }),
+    ),
+    ...authors.all.flatMap(({ slug, papers }) =>
+      citationFilesOf(authorUrl(slug), papers, {
+        date: papers[0]?.date.value ?? 'site',
+        formats: ['bibtex'],
+      }),
     ),
     ...tags.flatMap((tag) => citationFilesOf(tagUrl(tag), tag.papers.slice(0, MOST_CITED))),
   ];
 }
 
 const papersOf = (listings: readonly Listing[]): Paper[] => listings.map(({ paper }) => paper);
-
-/** Each paper once, though several days list it. */
-const papersOfMonth = ({ days, undated }: Month): Paper[] => [
-  ...new Set([...days.flatMap(({ listings }) => papersOf(listings)), ...papersOf(undated)]),
-];

@@ -2,11 +2,13 @@
 import type { Site } from '../../src/site/site.ts';
 import {
   archiveUrl,
+  authorUrl,
   dataUrl,
   feedIndexUrl,
   healthUrl,
   searchUrl,
   sourceUrl,
+  statisticsUrl,
   tagIndexUrl,
 } from '../../src/site/urls.ts';
 
@@ -25,7 +27,13 @@ export function Footer({ site }: { site: Site }) {
             <a href={site.href(tagIndexUrl())}>Tags</a>
           </li>
           <li>
+            <a href={site.href(authorUrl())}>Authors</a>
+          </li>
+          <li>
             <a href={site.href(sourceUrl())}>Sources</a>
+          </li>
+          <li>
+            <a href={site.href(statisticsUrl())}>Statistics</a>
           </li>
           <li>
             <a href={site.href(searchUrl())}>Search</a>

@@ -5,29 +5,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type SiteServer, serve } from '../../src/site/serve.ts';
 import { launchChromium } from './chromium.ts';
+import { PAGES } from './pages.ts';
 import { watchPage } from './trouble.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES: Readonly<Record<string, string>> = {
-  home: '',
-  year: '2025/',
-  month: '2025/10/',
-  day: '2025/11/12/',
-  paper: 'paper/2511.01618/',
-  'paper with formulas': 'paper/2505.19707/',
-  'tag index': 'tag/',
-  tag: 'tag/reasoning/',
-  topic: 'tag/topic/mllm/',
-  sources: 'source/',
-  source: 'source/multimodal-notes/',
-  digest: 'source/awesome-daily/2025-10-04/mllm/',
-  search: 'search/',
-  health: 'health/',
-  feeds: 'feeds/',
-  data: 'data/',
-  'health of a source': 'health/awesome-daily/',
-  'missing page': 'no-such-page/',
-};
 const VIEWS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [360, 1440].map((width) => ({ colorScheme, width })),
 );

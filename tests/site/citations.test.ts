@@ -17,7 +17,7 @@ const read = (path: string): string => readFileSync(join(site, path), 'utf8');
 const addressOf = (id: string): string => `https://arxiv.org/abs/${id}`;
 
 /** The identifiers of the papers of each page that has files of citations. */
-const lists = new Map<string, readonly string[]>([
+const everywhere = new Map<string, readonly string[]>([
   ...library.days.map(
     ({ date, listings }) =>
       [date.replaceAll('-', '/'), listings.map(({ paper }) => paper.id)] as const,
@@ -32,10 +32,16 @@ const lists = new Map<string, readonly string[]>([
   }),
 ]);
 
+/** Those of names, in BibTeX alone. */
+const names = library.authors.all.map(
+  ({ slug, papers }) => [`author/${slug}`, papers.map(({ id }) => id)] as const,
+);
+
 describe.each(['bib', 'ris', 'csl.json'])('papers.%s', (extension) => {
+  const lists = new Map([...everywhere, ...(extension === 'bib' ? names : [])]);
   const paths = filesBelow(site).filter((path) => path.endsWith(`/papers.${extension}`));
 
-  it('is there for each day, month and tag, and linked from its page', () => {
+  it('is there for each day, month, tag and name, and linked from its page', () => {
     expect(paths.map((path) => path.replace(/\/papers\..*/, '')).sort()).toEqual(
       [...lists.keys()].sort(),
     );
