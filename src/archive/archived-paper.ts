@@ -21,6 +21,11 @@ export class PaperReader {
     return this.#recent.get(row.id, () => sealed<Paper>(this.#line(row)));
   }
 
+  /** The line of the volume. */
+  line(row: PaperRow): string {
+    return this.#line(row);
+  }
+
   /** The text alone. */
   text(row: PaperRow): PaperText {
     return textOf(sealed<Paper>(this.#line(row)));
@@ -62,6 +67,16 @@ export class ArchivedPaper implements Paper {
   /** Read anew each time: who needs the texts of all papers needs each of them once. */
   get text(): PaperText {
     return this.#reader.text(this.#row);
+  }
+
+  /** The whole paper as JSON, not parsed. */
+  get json(): string {
+    return this.#reader.line(this.#row);
+  }
+
+  /** Of its JSON, in bytes. */
+  get size(): number {
+    return this.#row.length;
   }
 
   get versions(): Paper['versions'] {

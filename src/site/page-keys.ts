@@ -12,6 +12,7 @@ import type { ListPage } from '../library/pages.ts';
 import { timelineOf } from '../library/timeline.ts';
 import { COMPANIONS, companionsOf } from '../library/together.ts';
 import type { Paper, Sighting } from '../paper/schema.ts';
+import { summaryOf } from './data-files.ts';
 import { mapPages, type OfKind, type Page, type SitePages } from './pages.ts';
 import type { Site } from './site.ts';
 
@@ -68,6 +69,10 @@ const DATES: OfKind<string> = {
   feedIndex: ofSite,
   sitemaps: ofSite,
   openSearch: ofSite,
+  dataIndex: ofSite,
+  dataFiles: ({ month }) => month,
+  dataList: ofSite,
+  dataSchema: ofSite,
   months: ({ month }) => month.value,
   weeks: ({ week }) => week.days.at(-1)?.date ?? 'site',
   days: ({ day }) => day.date,
@@ -99,6 +104,7 @@ class Inputs {
 
   constructor({ all, library, related }: Site) {
     this.#library = library;
+    const data = () => all.dataFiles.map(summaryOf);
     const channels = all.feeds.map(({ channel: { url, about } }) => [url, about?.name]);
     const { papers, digests, skipped } = library;
     const everything = hashOfValue([papers.map(keyOf), digests, skipped]);
@@ -148,6 +154,10 @@ class Inputs {
       feedIndex: () => channels,
       sitemaps: ({ urls }) => hashOfValue(urls),
       openSearch: () => '',
+      dataIndex: () => data(),
+      dataFiles: ({ dataOf }) => this.#ofPapers(dataOf),
+      dataList: () => data(),
+      dataSchema: () => '',
     };
   }
 

@@ -16,10 +16,12 @@ import { compareText } from '../library/order.ts';
 import { type ListPage, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
 import type { Paper } from '../paper/schema.ts';
 import { type CitationFile, citationFiles, citationUrl } from './citation-files.ts';
+import { type DataFile, dataFiles } from './data-files.ts';
 import type { Site } from './site.ts';
 import {
   archiveUrl,
   authorUrl,
+  dataUrl,
   dateUrl,
   feedIndexUrl,
   feedListUrl,
@@ -79,6 +81,10 @@ export interface SitePages {
   readonly feedIndex: readonly Single[];
   readonly sitemaps: readonly Sitemap[];
   readonly openSearch: readonly Single[];
+  readonly dataIndex: readonly Single[];
+  readonly dataFiles: readonly DataFile[];
+  readonly dataList: readonly Single[];
+  readonly dataSchema: readonly Single[];
 }
 
 export type PageKind = keyof SitePages;
@@ -120,6 +126,10 @@ export const URLS: OfKind<string> = {
   feedIndex: feedIndexUrl,
   sitemaps: ({ name }) => sitemapUrl(name),
   openSearch: openSearchUrl,
+  dataIndex: () => dataUrl(),
+  dataFiles: ({ month }) => dataUrl(`${month}.ndjson`),
+  dataList: () => dataUrl('index.json'),
+  dataSchema: () => dataUrl('paper.schema.json'),
 };
 
 /** What a template of `templates/pages` is called with. */
@@ -166,6 +176,10 @@ export function noPages(): PageLists {
     feedIndex: [],
     sitemaps: [],
     openSearch: [],
+    dataIndex: [],
+    dataFiles: [],
+    dataList: [],
+    dataSchema: [],
   };
 }
 
@@ -199,6 +213,7 @@ function weightOf(item: SitePages[PageKind][number]): number {
   if (typeof item !== 'object') return 1;
   if ('list' in item) return 1 + item.list.items.length / 8;
   if ('feedFormat' in item) return 10;
+  if ('dataOf' in item) return 1 + item.dataOf.length / 4;
   return 'format' in item ? 1 + item.papers.length / 16 : 1;
 }
 
@@ -245,6 +260,10 @@ export function pagesOf(library: Library): SitePages {
     // They name the other pages, so they are known last.
     sitemaps: [],
     openSearch: [true],
+    dataIndex: [true],
+    dataFiles: dataFiles(library),
+    dataList: [true],
+    dataSchema: [true],
   };
 }
 

@@ -37,6 +37,10 @@ const PARTS: OfKind<string | undefined> = {
   feedIndex: ofSite,
   sitemaps: unlisted,
   openSearch: unlisted,
+  dataIndex: ofSite,
+  dataFiles: unlisted,
+  dataList: unlisted,
+  dataSchema: unlisted,
 };
 
 /** The pages with their sitemaps. */

@@ -57,6 +57,8 @@ export const sitemapUrl = (name?: string): string =>
 /** What a browser needs to know to search the site from its address bar. */
 export const openSearchUrl = (): string => '/opensearch.xml';
 
+/** What is said of the data, or one of its files: `2025-10.ndjson`. */
+export const dataUrl = (file = ''): string => `${path('data')}${file}`;
 /** The picture of a day. */
 export const cardUrl = (date: string): string => `${dateUrl(date)}card.png`;
 

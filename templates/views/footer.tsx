@@ -3,6 +3,7 @@ import type { Site } from '../../src/site/site.ts';
 import {
   archiveUrl,
   authorUrl,
+  dataUrl,
   feedIndexUrl,
   healthUrl,
   searchUrl,
@@ -39,6 +40,9 @@ export function Footer({ site }: { site: Site }) {
           </li>
           <li>
             <a href={site.href(feedIndexUrl())}>Follow</a>
+          </li>
+          <li>
+            <a href={site.href(dataUrl())}>Data</a>
           </li>
           <li>
             <a href={site.href(healthUrl())}>Health</a>

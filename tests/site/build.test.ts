@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseAtomFeed, parseOpml } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { elementsOf } from './elements.ts';
 import { filesBelow, pagesOf } from './files.ts';
@@ -269,8 +270,9 @@ describe('hostile digests', () => {
         );
         // Pictures of our own have a class, which no text of a digest can have.
         if (tagName === 'svg') expect(properties.className, path).toEqual(['picture']);
-        // A script is one of ours, or data that no browser runs.
-        if (tagName === 'script' && !/^application\/.*json$/.test(String(properties.type))) {
+        // Data is no program: no browser runs these types.
+        const isData = /^application\/(?:ld|vnd\.citationstyles\.csl)\+json$/;
+        if (tagName === 'script' && !isData.test(String(properties.type))) {
           expect(String(properties.src), path).toMatch(/^\/assets\//);
         }
         for (const [name, value] of Object.entries(properties)) {
@@ -281,6 +283,22 @@ describe('hostile digests', () => {
         }
       }
     }
+  });
+
+  it('leave every file for programs whole: feeds, citations, data', () => {
+    const read = (path: string) => readFileSync(join(output, path), 'utf8');
+    for (const path of filesBelow(output)) {
+      if (/(?:feed|days)\.xml$/.test(path)) expect(parseAtomFeed(read(path)).id, path).toBeTruthy();
+      if (/\.json$/.test(path)) expect(() => JSON.parse(read(path)), path).not.toThrow();
+      if (/\.ndjson$/.test(path)) {
+        const lines = read(path).trimEnd().split('\n');
+        expect(lines.map((line) => JSON.parse(line).id).every(Boolean), path).toBe(true);
+      }
+      const count = (pattern: RegExp) => read(path).match(pattern)?.length;
+      if (/\.ris$/.test(path)) expect(count(/^TY {2}- /gm), path).toBe(count(/^ER {2}- /gm));
+      if (/\.bib$/.test(path)) expect(count(/\{/g), path).toBe(count(/\}/g));
+    }
+    expect(parseOpml(read('feeds.opml')).body?.outlines?.length).toBeGreaterThan(2);
   });
 
   it('leave template syntax as text', () => {

@@ -17,7 +17,7 @@ const read = (path: string): string => readFileSync(join(site, path), 'utf8');
 const addressOf = (id: string): string => `https://arxiv.org/abs/${id}`;
 
 /** The identifiers of the papers of each page that has files of citations. */
-const lists = new Map<string, readonly string[]>([
+const everywhere = new Map<string, readonly string[]>([
   ...library.days.map(
     ({ date, listings }) =>
       [date.replaceAll('-', '/'), listings.map(({ paper }) => paper.id)] as const,
@@ -32,18 +32,18 @@ const lists = new Map<string, readonly string[]>([
   }),
 ]);
 
-/** Names, too, have pages; there are as many of them as of papers, and each gives one file. */
+/** Those of names, in BibTeX alone. */
 const names = library.authors.all.map(
   ({ slug, papers }) => [`author/${slug}`, papers.map(({ id }) => id)] as const,
 );
 
 describe.each(['bib', 'ris', 'csl.json'])('papers.%s', (extension) => {
-  const own = new Map(extension === 'bib' ? [...lists, ...names] : lists);
+  const lists = new Map([...everywhere, ...(extension === 'bib' ? names : [])]);
   const paths = filesBelow(site).filter((path) => path.endsWith(`/papers.${extension}`));
 
-  it('is there for each day, month and tag (and name), and linked from its page', () => {
+  it('is there for each day, month, tag and name, and linked from its page', () => {
     expect(paths.map((path) => path.replace(/\/papers\..*/, '')).sort()).toEqual(
-      [...own.keys()].sort(),
+      [...lists.keys()].sort(),
     );
     for (const path of paths) {
       const page = read(path.replace(/papers\..*/, 'index.html'));
@@ -53,7 +53,7 @@ describe.each(['bib', 'ris', 'csl.json'])('papers.%s', (extension) => {
 
   it.each(paths)('holds every paper of its page once: %s', (path) => {
     const { data } = new Cite(read(path));
-    const expected = own.get(path.replace(/\/papers\..*/, '')) ?? [];
+    const expected = lists.get(path.replace(/\/papers\..*/, '')) ?? [];
     expect(data.map(({ URL }) => URL).sort()).toEqual(expected.map(addressOf).sort());
     expect(new Set(data.map(({ id }) => id)).size).toBe(expected.length);
   });
