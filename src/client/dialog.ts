@@ -75,7 +75,10 @@ export class SearchDialog {
   open(words = ''): void {
     if (words) this.#input.value = words;
     if (!this.#dialog.open) this.#dialog.showModal();
-    this.#input.select();
+    this.#input.focus();
+    // Words that come with it may go on being typed.
+    if (words) this.#input.setSelectionRange(words.length, words.length);
+    else this.#input.select();
     void this.#show();
   }
 

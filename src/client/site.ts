@@ -1,20 +1,6 @@
-/** The script of every page: the search keys, the search field of the head, copy buttons. */
+/** The script of every page: keys, the search field of the head, copy buttons. */
 import { enableCopying } from './copy.ts';
-import { SearchDialog } from './dialog.ts';
-
-let dialog: SearchDialog | undefined;
-
-/** On the search page its own field, elsewhere the dialog. */
-function openSearch(words = ''): void {
-  const field = document.getElementById('search-input');
-  if (field instanceof HTMLInputElement) {
-    field.focus();
-    field.select();
-    return;
-  }
-  dialog ??= new SearchDialog();
-  dialog.open(words);
-}
+import { enableSearchField, openSearch } from './open-search.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -30,17 +16,8 @@ function asksForSearch(event: KeyboardEvent): boolean {
 addEventListener('keydown', (event) => {
   if (event.isComposing || !asksForSearch(event)) return;
   event.preventDefault();
-  openSearch();
+  void openSearch();
 });
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-open]')) {
-  form.addEventListener('click', (event) => {
-    const words = form.querySelector('input')?.value.trim() ?? '';
-    const submits = event.target instanceof HTMLButtonElement && words !== '';
-    if (submits) return;
-    event.preventDefault();
-    openSearch(words);
-  });
-}
-
+enableSearchField();
 enableCopying();
