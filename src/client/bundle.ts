@@ -5,8 +5,8 @@ import { compareText } from '../library/order.ts';
 import { projectPath } from '../site/project.ts';
 import type { SiteFile } from '../site/render.ts';
 
-/** `site.js` is for every page, `search.js` for the search page. */
-const SCRIPTS = ['site', 'search'];
+/** `site.js` is for every page, the others are for those that they are named after. */
+const SCRIPTS = ['site', 'search', 'library'];
 
 const OPTIONS = {
   bundle: true,
@@ -27,6 +27,8 @@ export async function clientFiles(): Promise<SiteFile[]> {
   const pages = await files({
     entryPoints: [...SCRIPTS.map((name) => `src/client/${name}.ts`), 'templates/styles/site.css'],
     splitting: true,
+    // All in one folder: they name each other by their places in it.
+    entryNames: '[name]',
     chunkNames: 'chunk-[hash]',
   });
   // In one file: a worker that is one has nothing more to wait for.

@@ -1,23 +1,26 @@
-/** The script of every page: keys, the search field of the head, copy buttons. */
+/** The script of every page: keys, the search field of the head, copy buttons, the reader's marks on papers. */
 import { enableCopying } from './copy.ts';
-import { enableSearchField, openSearch } from './open-search.ts';
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select');
-}
-
-function asksForSearch(event: KeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  if (key === '/') return !ctrlKey && !metaKey && !altKey && !isTyping(event.target);
-  return key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey;
-}
-
-addEventListener('keydown', (event) => {
-  if (event.isComposing || !asksForSearch(event)) return;
-  event.preventDefault();
-  void openSearch();
-});
+import { applyHiding, enableHiding } from './library/hide-read.ts';
+import { enableKeys } from './library/keys.ts';
+import { enableMarks } from './library/marks.ts';
+import { showNotice } from './library/notice.ts';
+import { onTrouble } from './library/storage.ts';
+import { enableSearchField } from './open-search.ts';
 
 enableSearchField();
 enableCopying();
+enableKeys();
+
+const { classList } = document.body;
+// The library has views of its own for what was read.
+const hides = !classList.contains('library-page');
+enableMarks(() => hides && applyHiding());
+if (hides) enableHiding();
+onTrouble(showNotice);
+
+if (classList.contains('home') || classList.contains('tag')) {
+  void import('./library/since.ts').then(({ markSince }) => markSince());
+}
+if (classList.contains('paper-page')) {
+  void import('./library/paper-page.ts').then(({ enablePaperPage }) => enablePaperPage());
+}

@@ -17,9 +17,11 @@ import {
   dateUrl,
   healthUrl,
   homeUrl,
+  libraryUrl,
   listPage,
   paperUrl,
   searchUrl,
+  sharedUrl,
   sourceUrl,
   tagIndexUrl,
   tagUrl,
@@ -36,6 +38,8 @@ export interface SitePages {
   readonly notFound: readonly Single[];
   readonly robots: readonly Single[];
   readonly search: readonly Single[];
+  readonly library: readonly Single[];
+  readonly shared: readonly Single[];
   readonly sitemap: readonly Single[];
   readonly sourceIndex: readonly Single[];
   readonly healthIndex: readonly Single[];
@@ -70,6 +74,8 @@ export const URLS: OfKind<string> = {
   notFound: () => '/404.html',
   robots: () => '/robots.txt',
   search: searchUrl,
+  library: libraryUrl,
+  shared: sharedUrl,
   sitemap: () => '/sitemap.xml',
   sourceIndex: () => sourceUrl(),
   healthIndex: () => healthUrl(),
@@ -106,6 +112,8 @@ export function noPages(): PageLists {
     notFound: [],
     robots: [],
     search: [],
+    library: [],
+    shared: [],
     sitemap: [],
     sourceIndex: [],
     healthIndex: [],
@@ -159,6 +167,8 @@ export function pagesOf(library: Library): SitePages {
     notFound: [true],
     robots: [true],
     search: [true],
+    library: [true],
+    shared: [true],
     sitemap: [true],
     sourceIndex: [true],
     healthIndex: [true],

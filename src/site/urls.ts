@@ -41,6 +41,9 @@ export const sourceUrl = (slug?: string): string =>
 export const healthUrl = (source?: string): string =>
   source === undefined ? path('health') : path('health', source);
 export const searchUrl = (): string => path('search');
+/** What the reader keeps, and a list that someone else has kept and shared. */
+export const libraryUrl = (): string => path('library');
+export const sharedUrl = (): string => path('library', 'shared');
 
 /** The URL as a page of this site links it: the base path (`/` or `/digests/`) in front. */
 export function withBase(basePath: string, url: string): string {

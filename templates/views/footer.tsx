@@ -1,6 +1,13 @@
 /** The foot of every page: what the site is, what it holds. */
 import type { Site } from '../../src/site/site.ts';
-import { archiveUrl, healthUrl, searchUrl, sourceUrl, tagIndexUrl } from '../../src/site/urls.ts';
+import {
+  archiveUrl,
+  healthUrl,
+  libraryUrl,
+  searchUrl,
+  sourceUrl,
+  tagIndexUrl,
+} from '../../src/site/urls.ts';
 
 export function Footer({ site }: { site: Site }) {
   const { config } = site;
@@ -20,10 +27,18 @@ export function Footer({ site }: { site: Site }) {
             <a href={site.href(sourceUrl())}>Sources</a>
           </li>
           <li>
+            <a href={site.href(libraryUrl())}>Library</a>
+          </li>
+          <li>
             <a href={site.href(searchUrl())}>Search</a>
           </li>
           <li>
             <a href={site.href(healthUrl())}>Health</a>
+          </li>
+          <li class="with-script">
+            <button type="button" class="link" data-keys>
+              Keys
+            </button>
           </li>
         </ul>
         <p class="colophon">

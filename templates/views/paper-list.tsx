@@ -42,7 +42,14 @@ function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) 
   const html = madeFor(site.library).get(JSON.stringify(key), () =>
     renderToString(<Card listing={listing} {...options} />),
   );
-  return <li class="paper" data-paper={paper.id} dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <li
+      class="paper"
+      data-paper={paper.id}
+      data-date={paper.date.value}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
 }
 
 const made = new WeakMap<Library, Recent<string>>();

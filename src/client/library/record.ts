@@ -1,10 +1,8 @@
 /** What the library keeps of a paper. Checked by zod wherever it comes from: the browser's storage, a file. */
-import * as z from 'zod/mini';
+
 import { parseIdentifier } from '../../paper/identifier.ts';
 import type { Identifier } from '../../paper/schema.ts';
-
-// The page's policy forbids code made of text, which zod would try.
-z.config({ jitless: true });
+import * as z from './zod.ts';
 
 /** The version of a record; a later one is left alone. */
 export const VERSION = 1;
