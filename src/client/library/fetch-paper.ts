@@ -28,11 +28,18 @@ export async function fewAtATime<T>(items: readonly T[], call: (item: T) => Prom
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
 }
 
-/** Completes what the library knows of papers; those whose pages cannot be had stay as they are, for another time. */
-export async function complete(ids: readonly Identifier[]): Promise<void> {
+/**
+ * Completes what the library knows of papers, and gives how many it could; those whose pages cannot be had stay as they
+ * are, for another time.
+ */
+export async function complete(ids: readonly Identifier[]): Promise<number> {
   const partial = ids.filter((id) => !keptPaper(id)?.about?.whole);
+  let completed = 0;
   await fewAtATime(partial, async (id) => {
     const about = await fetchAbout(id);
-    if (about) describe(id, about);
+    if (!about) return;
+    describe(id, about);
+    completed += 1;
   });
+  return completed;
 }

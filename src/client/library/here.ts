@@ -13,9 +13,9 @@ export async function isHere(id: Identifier): Promise<boolean> {
   }
 }
 
-/** Completes papers of which too little is known, as far as this site has them. */
-export async function completeHere(ids: readonly Identifier[]): Promise<void> {
+/** Completes papers of which too little is known, as far as this site has them; gives how many it could. */
+export async function completeHere(ids: readonly Identifier[]): Promise<number> {
   const partial = ids.filter((id) => !keptPaper(id)?.about?.whole);
   const here = await Promise.all(partial.map(isHere));
-  await complete(partial.filter((_, place) => here[place]));
+  return await complete(partial.filter((_, place) => here[place]));
 }

@@ -20,7 +20,7 @@ function choice(): HTMLElement {
 }
 
 function make(keys: readonly Key[]): HTMLDialogElement {
-  const close = element('button', { type: 'button', class: 'button' }, 'Close');
+  const close = element('button', { type: 'button', class: 'button', autofocus: '' }, 'Close');
   const made = element(
     'dialog',
     { class: 'keys-dialog', 'aria-labelledby': 'keys-heading' },

@@ -97,7 +97,12 @@ export class LibraryPage {
     this.#more.hidden = shown.length === found.length;
     this.#note.replaceChildren(...(found.length > 0 ? [] : [emptyNote(isBare, this.#state)]));
     this.#damaged.textContent = damagedText(damaged);
-    void completeHere(shown.map(({ id }) => id));
+    void this.#complete(shown);
+  }
+
+  /** Of what was starred in a list, or came with a file, little may be known yet. */
+  async #complete(papers: readonly KeptPaper[]): Promise<void> {
+    if ((await completeHere(papers.map(({ id }) => id))) > 0) this.render();
   }
 
   #item(paper: KeptPaper): HTMLElement {

@@ -28,8 +28,9 @@ const listed = ({ dataset }: HTMLElement): Listed => ({
 
 /** Beside the kicker, a line that is there anyway: nothing moves. */
 function report(found: number, all: number, { at }: LastVisit): void {
-  const papers = found === all && all > 1 ? `All ${number(all)} here are` : number(found);
-  const text = `${papers} new ${sinceWords(at, Date.now())}`;
+  // Where all that the page lists is new, what it has no room for may be new, too.
+  const isCut = found === all && document.querySelector('.continue, .page-numbers') !== null;
+  const text = `${number(found)}${isCut ? '+' : ''} new ${sinceWords(at, Date.now())}`;
   document.querySelector('.page-head .kicker')?.append(element('span', { class: 'since' }, text));
 }
 

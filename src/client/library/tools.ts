@@ -22,7 +22,7 @@ export class LibraryTools {
   readonly #words = element('input', {
     type: 'search',
     'aria-label': 'Search the library',
-    placeholder: 'Words in title, authors, note',
+    placeholder: 'Words or names',
     autocomplete: 'off',
   });
   readonly #sort = element('select', { 'aria-label': 'Sort' });
