@@ -30,6 +30,9 @@ export class PaperReader {
 export class ArchivedPaper implements Paper {
   readonly id: Paper['id'];
   readonly title: string;
+  readonly authors: Paper['authors'];
+  readonly truncated: boolean;
+  readonly primaryCategory: Paper['primaryCategory'];
   readonly date: Paper['date'];
   readonly tags: Paper['tags'];
   readonly seenIn: Paper['seenIn'];
@@ -43,6 +46,9 @@ export class ArchivedPaper implements Paper {
   constructor(row: PaperRow, reader: PaperReader) {
     this.id = row.id;
     this.title = row.title;
+    this.authors = row.authors;
+    this.truncated = row.truncated;
+    this.primaryCategory = row.primaryCategory;
     this.date = row.date;
     this.tags = row.tags;
     this.seenIn = row.seenIn;
@@ -60,14 +66,6 @@ export class ArchivedPaper implements Paper {
 
   get versions(): Paper['versions'] {
     return this.#whole.versions;
-  }
-
-  get authors(): Paper['authors'] {
-    return this.#whole.authors;
-  }
-
-  get truncated(): boolean {
-    return this.#whole.truncated;
   }
 
   get abstract(): Paper['abstract'] {
@@ -88,10 +86,6 @@ export class ArchivedPaper implements Paper {
 
   get categories(): Paper['categories'] {
     return this.#whole.categories;
-  }
-
-  get primaryCategory(): Paper['primaryCategory'] {
-    return this.#whole.primaryCategory;
   }
 
   get links(): Paper['links'] {

@@ -53,6 +53,7 @@ export function libraryOf({ volumes, rows, scan, input, config }: LibrarySources
       ...unreadableOf(unreadable, input),
     ],
     descriptions: descriptionsOf(config),
+    authors: config,
   });
   return { library, files: all };
 }

@@ -1,6 +1,7 @@
 /** Rows of an archive with what they have in common in memory once: a hundred thousand papers name few tags and digests. */
 import type { PaperRow } from './volume.ts';
 
+type Author = PaperRow['authors'][number];
 type Tag = PaperRow['tags'][number];
 type Sighting = PaperRow['seenIn'][number];
 type PaperDate = PaperRow['date'];
@@ -8,6 +9,7 @@ type PaperDate = PaperRow['date'];
 /** Makes rows that share. */
 export class Sharing {
   readonly #texts = new Map<string, string>();
+  readonly #authors = new Map<string, Author>();
   readonly #tags = new Map<string, Tag>();
   readonly #dates = new Map<string, PaperDate>();
 
@@ -15,8 +17,12 @@ export class Sharing {
   row(row: PaperRow): PaperRow {
     return {
       ...row,
+      authors: row.authors.map((author) => this.#author(author)),
       date: this.#date(row.date),
       tags: row.tags.map((tag) => this.#tag(tag)),
+      ...(row.primaryCategory !== undefined && {
+        primaryCategory: this.#text(row.primaryCategory),
+      }),
       seenIn: row.seenIn.map((sighting) => this.#sighting(sighting)),
       otherTitles: row.otherTitles.map(({ digest, line }) => ({
         digest: this.#text(digest),
@@ -38,6 +44,13 @@ export class Sharing {
 
   #text(text: string): string {
     return remembered(this.#texts, text, text);
+  }
+
+  /** Most names are printed as they are shown: one text does for both. */
+  #author(author: Author): Author {
+    const { name, printed } = author;
+    const one = name === printed ? { name, printed: name } : author;
+    return remembered(this.#authors, name === printed ? name : `${name}\n${printed}`, one);
   }
 
   #tag(tag: Tag): Tag {

@@ -19,7 +19,11 @@ import { replaceFile } from './replace.ts';
 import { Sharing } from './shared.ts';
 
 /** What is in memory of each paper. */
-export interface PaperRow extends Pick<Paper, 'id' | 'title' | 'date' | 'tags' | 'seenIn'> {
+export interface PaperRow
+  extends Pick<
+    Paper,
+    'id' | 'title' | 'authors' | 'truncated' | 'date' | 'tags' | 'primaryCategory' | 'seenIn'
+  > {
   /** Of the whole paper. */
   readonly hash: string;
   /** Of its title and abstract: a paper that is seen again says nothing new. */
@@ -88,7 +92,8 @@ export class VolumeStore {
     let offset = 0;
     for (const item of papers) {
       const text = 'paper' in item ? JSON.stringify(item.paper) : this.line(item);
-      const { id, title, date, tags, seenIn } = 'paper' in item ? item.paper : item;
+      const { id, title, authors, truncated, date, tags, primaryCategory, seenIn } =
+        'paper' in item ? item.paper : item;
       const bytes = Buffer.from(text);
       const { otherTitles } = item;
       const hash = 'paper' in item ? hashOf(bytes) : item.hash;
@@ -96,8 +101,11 @@ export class VolumeStore {
       const row = {
         id,
         title,
+        authors,
+        truncated,
         date,
         tags,
+        ...(primaryCategory !== undefined && { primaryCategory }),
         seenIn,
         hash,
         words,

@@ -5,10 +5,12 @@ import { enableKeys } from './library/keys.ts';
 import { enableMarks } from './library/marks.ts';
 import { showNotice } from './library/notice.ts';
 import { onTrouble } from './library/storage.ts';
+import { enableListViews } from './list-view.ts';
 import { enableSearchField } from './open-search.ts';
 
 enableSearchField();
 enableCopying();
+enableListViews();
 enableKeys();
 
 const { classList } = document.body;

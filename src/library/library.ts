@@ -1,9 +1,12 @@
 /** All papers of a site and the indexes its pages are made from. Built once, then only read. */
 import type { RuleCount } from '../diagnostics.ts';
 import type { Identifier, Paper, Sighting, TagKind } from '../paper/schema.ts';
+import { ALL_NAMES, AuthorNames, type AuthorOptions } from './authors.ts';
 import { groupBy } from './group.ts';
 import type { DigestHead } from './head.ts';
 import { compareText } from './order.ts';
+import { bySighting, daysOf, listingsOf, monthsOf, weeksOf } from './periods.ts';
+import { tagsOf } from './tags.ts';
 
 /** A producer of digests: one folder below the input. `slug` is its URL path below `/source/`. */
 export interface Source {
@@ -54,18 +57,23 @@ export interface Day {
   readonly listings: readonly Listing[];
 }
 
-export interface Month {
-  /** `2025-10` */
+/** A stretch of time with what its digests list. */
+export interface Period {
+  /** A month (`2025-10`) or an ISO week (`2025-w41`). */
   readonly value: string;
   /** Oldest first. */
   readonly days: readonly Day[];
   /** Papers whose digests give no day, only this month. */
   readonly undated: readonly Listing[];
+  /** Every paper once, where it was first listed in this time: newest day first, those without a day last. */
+  readonly listings: readonly Listing[];
   readonly entries: number;
-  /** Distinct papers listed in the month, and those never listed before it. */
+  /** Distinct papers, and those never listed before. */
   readonly papers: number;
   readonly firstSeen: number;
 }
+export type Month = Period;
+export type Week = Period;
 
 export interface Tag {
   readonly kind: TagKind;
@@ -78,18 +86,24 @@ export interface Tag {
   readonly months: readonly { readonly month: string; readonly papers: number }[];
 }
 
+/** A name that stands on several papers. `slug` is its URL path below `/author/`. */
+export interface AuthorName {
+  readonly slug: string;
+  readonly name: string;
+  /** Other ways in which its papers print it. */
+  readonly spellings: readonly string[];
+  /** Newest first. */
+  readonly papers: readonly Paper[];
+}
+
 export interface LibraryContent {
   readonly papers: readonly Paper[];
   readonly digests: readonly DigestRecord[];
   readonly skipped?: readonly SkippedFile[];
   /** What the taxonomy says of its subjects, by slug. */
   readonly descriptions?: ReadonlyMap<string, string>;
-}
-
-const isDay = (sighting: Sighting): boolean => sighting.date.precision === 'day';
-
-function bySighting(a: Sighting, b: Sighting): number {
-  return compareText(a.digest, b.digest) || a.line - b.line;
+  /** Which names have pages. */
+  readonly authors?: AuthorOptions;
 }
 
 /** Newest first; papers of one date in the order of their digests. */
@@ -110,9 +124,12 @@ export class Library {
   /** Newest first. */
   readonly months: readonly Month[];
   /** Newest first. */
+  readonly weeks: readonly Week[];
+  /** Newest first. */
   readonly years: readonly string[];
   /** By kind, then most papers first. */
   readonly tags: readonly Tag[];
+  readonly authors: AuthorNames;
   readonly sources: readonly Source[];
   readonly digests: readonly DigestRecord[];
   /** Files that are reported and give no paper, in order of path. */
@@ -134,13 +151,15 @@ export class Library {
     this.#byDigest = new Map(
       [...groupBy(sightings, ({ sighting }) => sighting.digest)].map(([path, seen]) => [
         path,
-        listings(seen),
+        listingsOf(seen),
       ]),
     );
-    this.days = days(sightings);
-    this.months = months(sightings, this.days);
+    this.days = daysOf(sightings);
+    this.months = monthsOf(sightings, this.days);
+    this.weeks = weeksOf(this.days);
     this.years = [...new Set(this.months.map(({ value }) => value.slice(0, 4)))];
-    this.tags = tags(this.papers, content.descriptions ?? new Map());
+    this.tags = tagsOf(this.papers, content.descriptions ?? new Map());
+    this.authors = new AuthorNames(this.papers, content.authors ?? ALL_NAMES);
     this.sources = [...groupBy(this.digests, ({ source }) => source.slug)].map(
       ([slug, digests]) => ({
         slug,
@@ -186,67 +205,4 @@ function nameOf(digests: readonly DigestRecord[]): string | undefined {
   const names = [...groupBy(digests, ({ source }) => source.name)];
   names.sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]));
   return names[0]?.[0];
-}
-
-type Seen = { paper: Paper; sighting: Sighting };
-
-function listings(seen: readonly Seen[]): Listing[] {
-  return [...groupBy(seen, ({ paper }) => paper.id).values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const sightings = group.map(({ sighting }) => sighting);
-    const { paper, sighting } = first;
-    const before = paper.date.value;
-    const earlier = before < sighting.date.value && !sighting.date.value.startsWith(before);
-    return [{ paper, sightings, ...(earlier && { seenBefore: before }) }];
-  });
-}
-
-function days(sightings: readonly Seen[]): Day[] {
-  const dated = sightings.filter(({ sighting }) => isDay(sighting));
-  return [...groupBy(dated, ({ sighting }) => sighting.date.value)]
-    .map(([date, seen]) => ({ date, entries: seen.length, listings: listings(seen) }))
-    .sort((a, b) => compareText(b.date, a.date));
-}
-
-function months(sightings: readonly Seen[], allDays: readonly Day[]): Month[] {
-  const daysOf = groupBy([...allDays].reverse(), ({ date }) => date.slice(0, 7));
-  return [...groupBy(sightings, ({ sighting }) => sighting.date.value.slice(0, 7))]
-    .map(([value, seen]) => {
-      const papers = [...new Set(seen.map(({ paper }) => paper))];
-      return {
-        value,
-        days: daysOf.get(value) ?? [],
-        undated: listings(seen.filter(({ sighting }) => !isDay(sighting))),
-        entries: seen.length,
-        papers: papers.length,
-        firstSeen: papers.filter(({ date }) => date.value.startsWith(value)).length,
-      };
-    })
-    .sort((a, b) => compareText(b.value, a.value));
-}
-
-const KINDS: readonly TagKind[] = ['subject', 'topic', 'category'];
-
-function tags(papers: readonly Paper[], descriptions: ReadonlyMap<string, string>): Tag[] {
-  const tagged = papers.flatMap((paper) => paper.tags.map((tag) => ({ paper, tag })));
-  return [...groupBy(tagged, ({ tag }) => `${tag.kind} ${tag.slug}`).values()]
-    .flatMap((group) => {
-      const [first] = group;
-      if (!first) return [];
-      const { kind, slug, name } = first.tag;
-      const description = kind === 'subject' ? descriptions.get(slug) : undefined;
-      const perMonth = groupBy(group, ({ paper }) => paper.date.value.slice(0, 7));
-      const months = [...perMonth]
-        .map(([month, { length }]) => ({ month, papers: length }))
-        .sort((a, b) => compareText(a.month, b.month));
-      const own = group.map(({ paper }) => paper);
-      return [{ kind, slug, name, papers: own, months, ...(description && { description }) }];
-    })
-    .sort(
-      (a, b) =>
-        KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-        b.papers.length - a.papers.length ||
-        compareText(a.slug, b.slug),
-    );
 }

@@ -96,6 +96,7 @@ export function loadLibrary(input: Input, config: SiteConfig): Loaded {
       ...unreadableOf(unreadable, input.folder),
     ],
     descriptions: descriptionsOf(config),
+    authors: config,
   });
   return { library, digests, files };
 }

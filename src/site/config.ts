@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { RULES, type RuleId } from '../diagnostics.ts';
 import { isPattern } from '../library/taxonomy.ts';
+import { Identifier } from '../paper/schema.ts';
 
 const Slug = z
   .string()
@@ -22,6 +23,11 @@ export const Subject = z.strictObject({
   text: z.array(Pattern).default([]),
 });
 export type Subject = z.infer<typeof Subject>;
+
+const Namesake = z.strictObject({
+  as: z.string().min(1),
+  papers: z.array(Identifier).min(1),
+});
 
 /** `site-setting` keeps its severity: settings that are wrong are not used at all. */
 const Rule = z.enum((Object.keys(RULES) as RuleId[]).filter((name) => name !== 'site-setting'));
@@ -54,6 +60,13 @@ export const SiteConfig = z.strictObject({
     .default([]),
   /** Author aliases: the name to show, then the printed forms that mean it. */
   authors: z.record(z.string(), z.array(z.string().min(1))).default({}),
+  /**
+   * Namesakes: by name, what papers that belong to another one are listed under, on a page of its own:
+   * `Wei Wang: [{ as: Wei Wang (UCLA), papers: [2510.01234] }]`.
+   */
+  namesakes: z.record(z.string(), z.array(Namesake)).default({}),
+  /** A name has a page of its own from so many papers on; names with fewer lead to a search. */
+  authorPages: z.int().min(1).default(2),
   /** How many related papers the page of a paper names at most; 0 for none, and to save the time of finding them. */
   related: z.int().min(0).max(10).default(6),
   /** Severities other than the rules' own: `duplicate-entry: warning`, `mojibake: off`. */

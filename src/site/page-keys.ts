@@ -5,9 +5,11 @@
 import { ArchivedPaper } from '../archive/archived-paper.ts';
 import { hashOf, hashOfValue } from '../archive/hash.ts';
 import { monthOf } from '../archive/volume.ts';
-import type { Day, Library, Listing, Month } from '../library/library.ts';
+import type { Day, Library, Listing, Period } from '../library/library.ts';
 import { digestAt, papersBeside } from '../library/lookup.ts';
 import type { ListPage } from '../library/pages.ts';
+import { timelineOf } from '../library/timeline.ts';
+import { COMPANIONS, companionsOf } from '../library/together.ts';
 import type { Paper, Sighting } from '../paper/schema.ts';
 import { mapPages, type OfKind, type Page, type SitePages } from './pages.ts';
 import type { Site } from './site.ts';
@@ -53,12 +55,16 @@ const DATES: OfKind<string> = {
   tagIndexes: ofSite,
   sources: ofSite,
   health: ofSite,
+  authorIndex: ofSite,
+  statistics: ofSite,
+  authors: ({ list: { items } }) => items[0]?.date.value ?? 'site',
   tags: ({ list: { number, items } }) => {
     const [newest] = items;
     return number === 1 || !newest ? 'site' : newest.date.value;
   },
   papers: ({ date }) => date.value,
   months: ({ month }) => month.value,
+  weeks: ({ week }) => week.days.at(-1)?.date ?? 'site',
   days: ({ day }) => day.date,
   digests: ({ list }) => {
     const date = list.items[0]?.sightings[0]?.date;
@@ -74,6 +80,7 @@ const keyOfListing = ({ paper, sightings, seenBefore }: Listing): unknown => [
   seenBefore,
   sightings,
 ];
+const sightingsOf = ({ sightings }: Listing): readonly Sighting[] => sightings;
 const nameOf = (paper: Paper | undefined): unknown => paper && [paper.id, paper.title];
 const placeOf = ({ number, numbers }: ListPage<unknown>): unknown => [number, numbers.length];
 
@@ -101,6 +108,8 @@ class Inputs {
       healthIndex: whole,
       years: (year) => [everything, year],
       tagIndexes: ({ kind }) => [everything, kind],
+      authorIndex: whole,
+      statistics: whole,
       sources: ({ list }) => [everything, list.number],
       health: ({ list }) => [everything, list.number],
       papers: (paper) => {
@@ -108,12 +117,19 @@ class Inputs {
         return [
           keyOf(paper),
           this.#digests(paper.seenIn),
+          this.#authors(paper),
           [before, after].map(nameOf),
           related.of(paper).map((item) => [nameOf(item.paper), item.paper.date, item.terms]),
         ];
       },
       days: ({ day, list }) => this.#ofDay(day, list),
-      months: ({ month, list }) => this.#ofMonth(month, list),
+      months: ({ month, list }) => this.#ofPeriod(month, list, library.months),
+      weeks: ({ week, list }) => this.#ofPeriod(week, list, library.weeks),
+      authors: ({ author: { papers, ...about }, list }) => [
+        about,
+        papers.map((paper) => [keyOf(paper), this.#authors(paper)]),
+        placeOf(list),
+      ],
       digests: ({ digest, list }) => [
         digest,
         library.listingsOf(digest).map(keyOfListing),
@@ -136,18 +152,35 @@ class Inputs {
     ];
   }
 
-  #ofMonth(month: Month, list: ListPage<Listing>): unknown {
-    const { months } = this.#library;
-    const at = months.indexOf(month);
-    const { days, undated, entries, papers, firstSeen } = month;
+  /** All that a month or week shows, on its first page; on the others, what does not grow with it. */
+  #ofPeriod(period: Period, list: ListPage<Listing>, all: readonly Period[]): unknown {
+    const { value, days, entries, papers, firstSeen } = period;
+    const { number, numbers, items } = list;
+    const listings = [items.map(keyOfListing), this.#digests(items.flatMap(sightingsOf))];
+    if (number === 1) {
+      const at = all.indexOf(period);
+      return [
+        value,
+        [listings, period.listings.map(({ paper }) => paper.tags)],
+        days.map(({ date, listings: { length } }) => [date, length]),
+        [entries, papers, firstSeen],
+        numbers.length,
+        [all[at + 1]?.value, all[at - 1]?.value],
+      ];
+    }
+    const at = numbers.indexOf(number);
+    const shown = new Set(items.flatMap(sightingsOf).map(({ date }) => date.value));
     return [
-      days.map((day) => [day.date, this.#listingsOf(day)]),
-      undated.map(keyOfListing),
-      [entries, papers, firstSeen],
-      placeOf(list),
-      [months[at + 1]?.value, months[at - 1]?.value],
-      this.#digests(undated.flatMap(({ sightings }) => sightings)),
+      value,
+      listings,
+      [number, numbers[at - 1], numbers[at + 1], numbers.at(-1)],
+      days.filter(({ date }) => shown.has(date)).map((day) => [day.date, day.listings.length]),
     ];
+  }
+
+  /** Which names of a paper lead to pages of their own, and where. */
+  #authors(paper: Paper): unknown {
+    return paper.authors.map(({ name }) => this.#library.authors.of(paper, name)?.slug);
   }
 
   /** All that the pages of a tag show, on the first; on the others, what does not grow with the tag. */
@@ -156,7 +189,12 @@ class Inputs {
     const about = [tag.kind, tag.slug, tag.name, tag.description, number];
     if (number === 1) {
       const sightings = tag.papers.flatMap(({ seenIn }) => seenIn);
-      return [about, tag.papers.map(keyOf), this.#digests(sightings), numbers.length];
+      const companions = companionsOf(this.#library, tag, COMPANIONS);
+      return [
+        [about, tag.papers.map(keyOf), this.#digests(sightings), numbers.length],
+        companions.map(({ tag: { kind, slug, name }, papers }) => [kind, slug, name, papers]),
+        timelineOf(this.#library).values,
+      ];
     }
     const at = numbers.indexOf(number);
     const shown = new Set(items.map(({ date }) => monthOf(date)));

@@ -1,5 +1,6 @@
 /** The pages of a site, by kind, with their URLs. */
 import type {
+  AuthorName,
   Day,
   DigestRecord,
   Library,
@@ -7,6 +8,7 @@ import type {
   Month,
   Source,
   Tag,
+  Week,
 } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
 import { type ListPage, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
@@ -14,6 +16,7 @@ import type { Paper } from '../paper/schema.ts';
 import type { Site } from './site.ts';
 import {
   archiveUrl,
+  authorUrl,
   dateUrl,
   healthUrl,
   homeUrl,
@@ -23,8 +26,10 @@ import {
   searchUrl,
   sharedUrl,
   sourceUrl,
+  statisticsUrl,
   tagIndexUrl,
   tagUrl,
+  weekUrl,
   yearUrl,
 } from './urls.ts';
 
@@ -45,10 +50,14 @@ export interface SitePages {
   readonly healthIndex: readonly Single[];
   readonly years: readonly string[];
   readonly months: readonly { readonly month: Month; readonly list: ListPage<Listing> }[];
+  readonly weeks: readonly { readonly week: Week; readonly list: ListPage<Listing> }[];
   readonly days: readonly { readonly day: Day; readonly list: ListPage<Listing> }[];
   readonly papers: readonly Paper[];
   readonly tagIndexes: readonly { readonly kind?: 'category' | 'topic' }[];
   readonly tags: readonly { readonly tag: Tag; readonly list: ListPage<Paper> }[];
+  readonly authorIndex: readonly Single[];
+  readonly authors: readonly { readonly author: AuthorName; readonly list: ListPage<Paper> }[];
+  readonly statistics: readonly Single[];
   readonly sources: readonly {
     readonly source: Source;
     readonly list: ListPage<DigestRecord>;
@@ -81,10 +90,14 @@ export const URLS: OfKind<string> = {
   healthIndex: () => healthUrl(),
   years: yearUrl,
   months: ({ month, list }) => listPage(dateUrl(month.value), list.number),
+  weeks: ({ week, list }) => listPage(weekUrl(week.value), list.number),
   days: ({ day, list }) => listPage(dateUrl(day.date), list.number),
   papers: ({ id }) => paperUrl(id),
   tagIndexes: ({ kind }) => tagIndexUrl(kind),
   tags: ({ tag, list }) => listPage(tagUrl(tag), list.number),
+  authorIndex: () => authorUrl(),
+  authors: ({ author, list }) => listPage(authorUrl(author.slug), list.number),
+  statistics: statisticsUrl,
   sources: ({ source, list }) => listPage(sourceUrl(source.slug), list.number),
   digests: ({ digest, list }) => listPage(sourceUrl(digest.slug), list.number),
   health: ({ source, list }) => listPage(healthUrl(source.slug), list.number),
@@ -119,10 +132,14 @@ export function noPages(): PageLists {
     healthIndex: [],
     years: [],
     months: [],
+    weeks: [],
     days: [],
     papers: [],
     tagIndexes: [],
     tags: [],
+    authorIndex: [],
+    authors: [],
+    statistics: [],
     sources: [],
     digests: [],
     health: [],
@@ -174,12 +191,20 @@ export function pagesOf(library: Library): SitePages {
     healthIndex: [true],
     years: library.years,
     months: library.months.flatMap((month) =>
-      pagesInOrder(month.undated).map((list) => ({ month, list })),
+      pagesFromOldest(month.listings).map((list) => ({ month, list })),
+    ),
+    weeks: library.weeks.flatMap((week) =>
+      pagesFromOldest(week.listings).map((list) => ({ week, list })),
     ),
     days: library.days.flatMap((day) => pagesInOrder(day.listings).map((list) => ({ day, list }))),
     papers: library.papers,
     tagIndexes: [{}, { kind: 'topic' }, { kind: 'category' }],
     tags: library.tags.flatMap((tag) => pagesFromOldest(tag.papers).map((list) => ({ tag, list }))),
+    authorIndex: [true],
+    authors: library.authors.all.flatMap((author) =>
+      pagesFromOldest(author.papers).map((list) => ({ author, list })),
+    ),
+    statistics: [true],
     sources: library.sources.flatMap((source) =>
       pagesFromOldest(source.digests).map((list) => ({ source, list })),
     ),

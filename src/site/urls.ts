@@ -27,6 +27,8 @@ export const yearUrl = (year: string): string => path(year);
 /** `/2025/10/08/` for a day, `/2025/10/` for a month. */
 export const dateUrl = (date: string | PaperDate): string =>
   path(...(typeof date === 'string' ? date : date.value).split('-'));
+/** `/2025/w41/` for an ISO week. */
+export const weekUrl = (week: string): string => path(...week.split('-'));
 /** `/paper/2510.06077/`, `/paper/hep-th/9901001/`. */
 export const paperUrl = (id: Identifier): string => path('paper', ...id.toLowerCase().split('/'));
 /** Subjects stand directly under `/tag/`, the other kinds under their kind, so slugs never clash. */
@@ -34,12 +36,16 @@ export const tagUrl = (tag: { kind: TagKind; slug: string }): string =>
   tag.kind === 'subject' ? path('tag', tag.slug) : path('tag', tag.kind, tag.slug);
 export const tagIndexUrl = (kind?: 'category' | 'topic'): string =>
   kind === undefined ? path('tag') : path('tag', kind);
+/** All names of authors, or one of them; `slug` is made by the library. */
+export const authorUrl = (slug?: string): string =>
+  slug === undefined ? path('author') : path('author', slug);
 /** All sources, one source (a producer of digests), or one digest of it; `slug` is made by the library. */
 export const sourceUrl = (slug?: string): string =>
   slug === undefined ? path('source') : path('source', ...slug.split('/'));
 /** How well the digests could be read: of the whole site, or of one source. */
 export const healthUrl = (source?: string): string =>
   source === undefined ? path('health') : path('health', source);
+export const statisticsUrl = (): string => path('statistics');
 export const searchUrl = (): string => path('search');
 /** What the reader keeps, and a list that someone else has kept and shared. */
 export const libraryUrl = (): string => path('library');

@@ -1,11 +1,12 @@
 /** The whole archive: each year with its months. */
 import type { Month } from '../../src/library/library.ts';
 import type { Site } from '../../src/site/site.ts';
-import { archiveUrl, dateUrl, yearUrl } from '../../src/site/urls.ts';
-import { fullDate, monthName } from './dates.ts';
+import { archiveUrl, dateUrl, statisticsUrl, yearUrl } from '../../src/site/urls.ts';
+import { ArchiveCalendar } from './archive-calendar.tsx';
+import { monthName } from './dates.ts';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
-import { count } from './words.ts';
+import { count, number } from './words.ts';
 
 export function ArchiveView({ site }: { site: Site }) {
   const { days, months, papers, years } = site.library;
@@ -22,6 +23,10 @@ export function ArchiveView({ site }: { site: Site }) {
     <Layout site={site} page={page}>
       <PageHead title="Archive">
         <Facts facts={facts} />
+        <p class="origin">
+          Each square is a day, darker with more papers; a day without a digest is a dash. See also
+          the <a href={site.href(statisticsUrl())}>statistics</a>.
+        </p>
       </PageHead>
       {years.map((year) => (
         <Year key={year} site={site} year={year} />
@@ -39,6 +44,9 @@ function Year({ site, year }: { site: Site; year: string }) {
         <a href={site.href(yearUrl(year))}>{year}</a>
         <span class="count">{count(papers, 'paper')} first listed</span>
       </h2>
+      {halvesOf(site, year).map((half) => (
+        <ArchiveCalendar key={half.first} site={site} {...half} />
+      ))}
       <ol class="archive-months">
         {months.toReversed().map((month) => (
           <li key={month.value}>
@@ -50,12 +58,25 @@ function Year({ site, year }: { site: Site; year: string }) {
   );
 }
 
+/** The halves of a year that have a day with papers. */
+function halvesOf({ library }: Site, year: string): { first: string; last: string }[] {
+  return [
+    { first: `${year}-01-01`, last: `${year}-06-30` },
+    { first: `${year}-07-01`, last: `${year}-12-31` },
+  ].filter(({ first, last }) => library.days.some(({ date }) => date >= first && date <= last));
+}
+
 function MonthLink({ site, month: { value, papers } }: { site: Site; month: Month }) {
-  const label = `${fullDate(value)}: ${count(papers, 'paper')}`;
   return (
-    <a href={site.href(dateUrl(value))} aria-label={label}>
-      <span class="archive-month">{monthName(value)}</span>
-      <span class="count">{papers.toLocaleString('en')}</span>
+    <a href={site.href(dateUrl(value))}>
+      <span class="archive-month">
+        {monthName(value)}
+        <span class="visually-hidden"> {value.slice(0, 4)}</span>
+      </span>{' '}
+      <span class="count">
+        {number(papers)}
+        <span class="visually-hidden"> papers</span>
+      </span>
     </a>
   );
 }

@@ -57,7 +57,7 @@ export function SubjectsOf({
 }: {
   site: Site;
   title: string;
-  listings: Iterable<Listing>;
+  listings: Iterable<Pick<Listing, 'paper'>>;
 }) {
   const counts = new Map<string, Counted>();
   for (const paper of new Set(Array.from(listings, (listing) => listing.paper))) {

@@ -1,7 +1,7 @@
 /** Author names: four in a list, all of them on the paper's page. */
 import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
-import { searchUrl } from '../../src/site/urls.ts';
+import { authorHref } from './author-list.tsx';
 
 const SHOWN = 4;
 
@@ -32,13 +32,12 @@ export function ByLine({ paper, href }: { paper: Paper; href: string }) {
 export function Authors({ site, paper }: { site: Site; paper: Paper }) {
   const { authors, truncated } = paper;
   if (authors.length === 0) return null;
-  const search = site.href(searchUrl());
   return (
     <div class="authors" id="authors">
       <ul>
         {authors.map(({ name, printed }, index) => (
           <li key={`${index} ${printed}`}>
-            <a href={`${search}?q=${encodeURIComponent(name)}`}>{name}</a>
+            <a href={authorHref(site, paper, name)}>{name}</a>
           </li>
         ))}
       </ul>

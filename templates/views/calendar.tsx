@@ -1,12 +1,16 @@
 /** A month as a small table; days with papers are links, tinted by how many there are. */
 import type { Month } from '../../src/library/library.ts';
+import { weekOf } from '../../src/library/weeks.ts';
 import type { Site } from '../../src/site/site.ts';
-import { dateUrl } from '../../src/site/urls.ts';
-import { fullDate, longDate, weeksOf } from './dates.ts';
+import { dateUrl, weekUrl } from '../../src/site/urls.ts';
+import { fullDate, longDate, weekName, weeksOf } from './dates.ts';
 import { count } from './words.ts';
 
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 const LEVELS = [1, 10, 30, 60] as const;
+
+/** How dark a day is tinted: 1 to 4. */
+export const levelOf = (papers: number): number => LEVELS.filter((least) => papers >= least).length;
 
 export interface CalendarProps {
   readonly site: Site;
@@ -27,6 +31,7 @@ export function Calendar({ site, month, current, linked = true }: CalendarProps)
       </caption>
       <thead>
         <tr>
+          <td />
           {WEEKDAYS.map((name) => (
             <th key={name} scope="col">
               {name}
@@ -37,6 +42,7 @@ export function Calendar({ site, month, current, linked = true }: CalendarProps)
       <tbody>
         {weeksOf(month.value).map((week) => (
           <tr key={week.find(Boolean)}>
+            <WeekCell site={site} days={week} papersOn={papersOn} />
             {week.map((date, column) => (
               <td key={WEEKDAYS[column]}>
                 {date && (
@@ -51,6 +57,30 @@ export function Calendar({ site, month, current, linked = true }: CalendarProps)
   );
 }
 
+interface WeekCellProps {
+  readonly site: Site;
+  readonly days: readonly (string | undefined)[];
+  readonly papersOn: ReadonlyMap<string, number>;
+}
+
+/** The number of a week, which leads to its papers if this month has some of them. */
+function WeekCell({ site, days, papersOn }: WeekCellProps) {
+  const listed = days.find((date) => date !== undefined && papersOn.has(date));
+  const week = weekOf(days.find((date) => date !== undefined) ?? '');
+  const number = Number(week.slice(-2));
+  return (
+    <th scope="row" class="week">
+      {listed ? (
+        <a href={site.href(weekUrl(week))} aria-label={weekName(week)}>
+          {number}
+        </a>
+      ) : (
+        <span>{number}</span>
+      )}
+    </th>
+  );
+}
+
 interface DayCellProps {
   readonly site: Site;
   readonly date: string;
@@ -61,10 +91,9 @@ interface DayCellProps {
 function DayCell({ site, date, papers, current }: DayCellProps) {
   const day = Number(date.slice(8));
   if (papers === undefined) return <span class="no-digest">{day}</span>;
-  const level = LEVELS.filter((least) => papers >= least).length;
   return (
     <a
-      class={`level-${level}`}
+      class={`level-${levelOf(papers)}`}
       href={site.href(dateUrl(date))}
       aria-label={`${longDate(date)}: ${count(papers, 'paper')}`}
       aria-current={date === current ? 'page' : undefined}

@@ -59,6 +59,12 @@ export function span(first: string, last: string): string {
     : `${from.day} ${from.month} – ${end}`;
 }
 
+/** `Week 41, 2025` for `2025-w41`. */
+export function weekName(week: string): string {
+  const [year = '', number = ''] = week.split('-w');
+  return `Week ${Number(number)}, ${year}`;
+}
+
 const RANGE = /^\[?\s*(\d{4}-\d\d-\d\d)\s*(?:,|–|—|to|\.\.)\s*(\d{4}-\d\d-\d\d)\s*([)\]]?)$/;
 
 /** A section's range in words (`[a, b)` leaves b out); an unknown notation is shown as it stands. */

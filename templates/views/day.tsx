@@ -10,6 +10,7 @@ import { countsOf } from './counts.ts';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { longDate, rangeInWords, shortDate } from './dates.ts';
 import { Layout } from './layout.tsx';
+import { ListTools } from './list-tools.tsx';
 import { Facts, type Neighbour, Neighbours, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
 import { PaperList } from './paper-list.tsx';
@@ -46,6 +47,7 @@ export function DayView({ site, day, list }: DayProps) {
         <Facts facts={countsOf(day.listings, day.entries)} />
         <DayNeighbours site={site} day={day} />
       </PageHead>
+      <ListTools site={site} grouped="digest" listings={list.items} />
       <Groups site={site} day={day} list={list} />
       <PageNumbers site={site} url={url} list={list} />
       <DayNeighbours site={site} day={day} end />
@@ -85,7 +87,7 @@ function Groups({ site, day, list }: DayProps) {
     return (
       <section key={path} class="group">
         {digest && <GroupHead site={site} day={day} digest={digest} papers={listings.length} />}
-        <PaperList site={site} level={3} listings={listings} />
+        <PaperList site={site} level={3} abstracts listings={listings} />
       </section>
     );
   });

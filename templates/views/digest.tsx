@@ -9,6 +9,7 @@ import { Block } from './aside.tsx';
 import { countsOf } from './counts.ts';
 import { fullDate } from './dates.ts';
 import { Layout } from './layout.tsx';
+import { ListTools } from './list-tools.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
 import { PaperList } from './paper-list.tsx';
@@ -58,6 +59,7 @@ export function DigestView({ site, digest, list }: DigestProps) {
         </section>
       )}
       <h2 class="visually-hidden">Papers</h2>
+      <ListTools site={site} />
       <PaperList site={site} level={3} dated listings={list.items} />
       <PageNumbers site={site} url={url} list={list} />
     </Layout>

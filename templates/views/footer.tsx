@@ -2,10 +2,12 @@
 import type { Site } from '../../src/site/site.ts';
 import {
   archiveUrl,
+  authorUrl,
   healthUrl,
   libraryUrl,
   searchUrl,
   sourceUrl,
+  statisticsUrl,
   tagIndexUrl,
 } from '../../src/site/urls.ts';
 
@@ -24,7 +26,13 @@ export function Footer({ site }: { site: Site }) {
             <a href={site.href(tagIndexUrl())}>Tags</a>
           </li>
           <li>
+            <a href={site.href(authorUrl())}>Authors</a>
+          </li>
+          <li>
             <a href={site.href(sourceUrl())}>Sources</a>
+          </li>
+          <li>
+            <a href={site.href(statisticsUrl())}>Statistics</a>
           </li>
           <li>
             <a href={site.href(libraryUrl())}>Library</a>

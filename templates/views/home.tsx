@@ -1,19 +1,30 @@
 /** The front page: the newest papers, then the days and months before them. */
 import type { Day, Library, Listing, Month } from '../../src/library/library.ts';
+import { risingTags } from '../../src/library/rising.ts';
 import type { Site } from '../../src/site/site.ts';
-import { dateUrl, homeUrl } from '../../src/site/urls.ts';
+import {
+  archiveUrl,
+  dateUrl,
+  homeUrl,
+  searchUrl,
+  tagIndexUrl,
+  tagUrl,
+} from '../../src/site/urls.ts';
+import { ArchiveCalendar, latestHalfYear } from './archive-calendar.tsx';
 import { Block, CountedList, SourceList, TopSubjects } from './aside.tsx';
 import { Calendar } from './calendar.tsx';
 import { countsOf } from './counts.ts';
 import { fullDate, longDate } from './dates.ts';
 import { DayBrief } from './day-brief.tsx';
 import { Layout } from './layout.tsx';
+import { ListTools } from './list-tools.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PaperList } from './paper-list.tsx';
 import { count } from './words.ts';
 
 const SHOWN = 20;
 const EARLIER = 8;
+const RISING = 6;
 
 export function HomeView({ site }: { site: Site }) {
   const { config, library } = site;
@@ -35,6 +46,7 @@ export function HomeView({ site }: { site: Site }) {
         )}
       </p>
       <Newest site={site} />
+      <HalfYear site={site} />
       <Earlier site={site} />
     </Layout>
   );
@@ -70,7 +82,8 @@ function Newest({ site }: { site: Site }) {
       <PageHead title={<a href={site.href(url)}>{title}</a>} kicker="Latest">
         <Facts facts={countsOf(listings, entries)} />
       </PageHead>
-      <PaperList site={site} level={2} listings={listings.slice(0, SHOWN)} />
+      <ListTools site={site} grouped="digest" listings={listings.slice(0, SHOWN)} />
+      <PaperList site={site} level={2} abstracts listings={listings.slice(0, SHOWN)} />
       {listings.length > SHOWN && (
         <p class="continue">
           <a class="button" href={site.href(url)}>
@@ -105,6 +118,57 @@ function Earlier({ site }: { site: Site }) {
   );
 }
 
+/** The archive at a glance: one press leads to any day of the last half year. */
+function HalfYear({ site }: { site: Site }) {
+  const time = latestHalfYear(site.library);
+  if (!time) return null;
+  return (
+    <section class="group" aria-labelledby="half-year">
+      <div class="group-head">
+        <h2 id="half-year">The last half year</h2>
+        <p class="count">
+          <a href={site.href(archiveUrl())}>Whole archive</a>
+        </p>
+      </div>
+      <ArchiveCalendar site={site} {...time} />
+    </section>
+  );
+}
+
+/** What has more papers than its share was. */
+function RisingTags({ site }: { site: Site }) {
+  const rising = risingTags(site.library, RISING);
+  if (rising.length === 0) return null;
+  return (
+    <Block title="Rising in the last four weeks">
+      <ul class="rising">
+        {rising.map(({ tag, papers, times }) => (
+          <li key={tagUrl(tag)}>
+            <a href={site.href(tagUrl(tag))}>{tag.name}</a>
+            <span class="count">
+              {count(papers, 'paper')}, {times.toFixed(1)} times its share
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+/** For who is here for the first time. */
+function Newcomers({ site }: { site: Site }) {
+  return (
+    <Block title="New here?">
+      <p class="newcomers">
+        Every day’s digests of papers stand on one page: scan the titles, read what matters. Walk
+        the <a href={site.href(archiveUrl())}>archive</a>, follow a{' '}
+        <a href={site.href(tagIndexUrl())}>tag</a>, or <a href={site.href(searchUrl())}>search</a>{' '}
+        titles, abstracts and names.
+      </p>
+    </Block>
+  );
+}
+
 const countedMonth = (month: Month) => ({
   name: fullDate(month.value),
   url: dateUrl(month.value),
@@ -116,6 +180,8 @@ function HomeAside({ site }: { site: Site }) {
   const [latest] = months;
   return (
     <>
+      <Newcomers site={site} />
+      <RisingTags site={site} />
       {latest && <Calendar site={site} month={latest} />}
       {months.length > 0 && (
         <Block title="Months">

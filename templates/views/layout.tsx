@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Site } from '../../src/site/site.ts';
 import { type Crumb, Crumbs } from './crumbs.tsx';
+import { isRightToLeft } from './direction.ts';
 import { Footer } from './footer.tsx';
 import { Head } from './head.tsx';
 import { Header, type Section } from './header.tsx';
@@ -33,7 +34,11 @@ export interface LayoutProps {
 
 export function Layout({ site, page, head, aside, asideLabel, children }: LayoutProps) {
   return (
-    <html lang={site.config.language} data-base={site.basePath}>
+    <html
+      lang={site.config.language}
+      dir={isRightToLeft(site.config.language) ? 'rtl' : undefined}
+      data-base={site.basePath}
+    >
       <Head site={site} page={page}>
         {head}
       </Head>

@@ -7,6 +7,7 @@ import { dateUrl, sourceUrl, tagUrl } from '../../src/site/urls.ts';
 import { categoryName } from './arxiv.ts';
 import { Block } from './aside.tsx';
 import { fullDate } from './dates.ts';
+import { elsewhere } from './paper-links.tsx';
 import { kindName } from './tag-words.ts';
 
 export function PaperAside({ site, paper }: { site: Site; paper: Paper }) {
@@ -16,6 +17,15 @@ export function PaperAside({ site, paper }: { site: Site; paper: Paper }) {
         <ul class="sightings">
           {paper.seenIn.map((sighting) => (
             <Seen key={`${sighting.digest} ${sighting.line}`} site={site} sighting={sighting} />
+          ))}
+        </ul>
+      </Block>
+      <Block title="Elsewhere">
+        <ul class="elsewhere">
+          {elsewhere(paper).map(({ name, url }) => (
+            <li key={name}>
+              <a href={url}>{name}</a>
+            </li>
           ))}
         </ul>
       </Block>

@@ -1,4 +1,5 @@
 /** The last line of a paper in a list: its abstract on demand, date, identifier, tags, PDF. */
+import { arxivUrl } from '../../src/paper/identifier.ts';
 import type { Paper, TagRef } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, tagUrl } from '../../src/site/urls.ts';
@@ -11,13 +12,45 @@ export interface FootOptions {
   readonly site: Site;
   /** Show each paper's date, on pages that are not about one date. */
   readonly dated?: boolean;
+  /** Whether each paper's abstract is there to be opened: on pages of a time, not of a tag, or it would stand in all of them. */
+  readonly abstracts?: boolean;
 }
 
-export function PaperFoot({ paper, site, dated }: FootOptions & { paper: Paper }) {
-  const tags = shownTags(paper);
+type Footed = FootOptions & { readonly paper: Paper };
+
+export function PaperFoot({ paper, site, dated, abstracts }: Footed) {
   return (
     <div class="paper-foot">
-      <Abstract paper={paper} />
+      <Marks site={site} paper={paper} dated={dated ?? false} />
+      <span class="paper-actions">
+        <a class="action" href={arxivLink(paper, 'pdf')}>
+          PDF
+        </a>
+      </span>
+      {abstracts && <Abstract paper={paper} />}
+    </div>
+  );
+}
+
+/** The same of what is at hand of every paper. */
+export function BareFoot({ paper, site, dated }: Footed) {
+  return (
+    <div class="paper-foot">
+      <Marks site={site} paper={paper} dated={dated ?? false} />
+      <span class="paper-actions">
+        <a class="action" href={arxivUrl(paper.id, 'pdf')}>
+          PDF
+        </a>
+      </span>
+    </div>
+  );
+}
+
+/** Date, identifier and tags. */
+function Marks({ paper, site, dated }: { paper: Paper; site: Site; dated: boolean }) {
+  const tags = shownTags(paper);
+  return (
+    <>
       {dated && (
         <a class="paper-date" href={site.href(dateUrl(paper.date))}>
           <time datetime={paper.date.value}>{shortDate(paper.date)}</time>
@@ -33,12 +66,7 @@ export function PaperFoot({ paper, site, dated }: FootOptions & { paper: Paper }
           ))}
         </ul>
       )}
-      <span class="paper-actions">
-        <a class="action" href={arxivLink(paper, 'pdf')}>
-          PDF
-        </a>
-      </span>
-    </div>
+    </>
   );
 }
 

@@ -3,17 +3,38 @@ import { renderToString } from 'preact-render-to-string';
 import type { Library, Listing } from '../../src/library/library.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import { Recent } from '../../src/recent.ts';
+import type { Site } from '../../src/site/site.ts';
 import { dateUrl, paperUrl } from '../../src/site/urls.ts';
 import { arxivLink } from './arxiv.ts';
 import { ByLine } from './authors.tsx';
 import { fullDate } from './dates.ts';
 import { leadOf } from './lead.ts';
-import { type FootOptions, PaperFoot } from './paper-foot.tsx';
+import { sourcesOf } from './list-tools.tsx';
+import { BareFoot, type FootOptions, PaperFoot } from './paper-foot.tsx';
 import { RichText, Summary } from './rich-text.tsx';
 
 export interface ListOptions extends FootOptions {
   /** Level of the papers' headings: one below the heading the list stands under. */
   readonly level: 2 | 3;
+}
+
+/** Papers by name alone, where a page lists many that are far apart in time: nothing of them is read from disk. */
+export function TitleList({ site, papers }: { site: Site; papers: readonly Paper[] }) {
+  return (
+    <ol class="papers titles">
+      {papers.map((paper) => (
+        <li key={paper.id} class="paper" data-paper={paper.id}>
+          <h3 class="paper-title">
+            <a href={site.href(paperUrl(paper.id))}>
+              <RichText source={paper.title} unlinked />
+            </a>
+          </h3>
+          <ByLine paper={paper} href={site.href(paperUrl(paper.id))} />
+          <BareFoot site={site} paper={paper} dated />
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 export interface PaperListProps extends ListOptions {
@@ -36,17 +57,19 @@ export const asListings = (papers: readonly Paper[]): Listing[] =>
 
 function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) {
   const { paper, seenBefore } = listing;
-  const { site, level, dated } = options;
+  const { site, level, dated, abstracts } = options;
   // A paper stands on the pages of its days, digests and tags: what they say of it is made once.
-  const key = [site.basePath, paper.id, seenBefore, level, dated];
+  const key = [site.basePath, paper.id, seenBefore, level, dated, abstracts];
   const html = madeFor(site.library).get(JSON.stringify(key), () =>
     renderToString(<Card listing={listing} {...options} />),
   );
+  const sources = options.abstracts ? sourcesOf(site, listing) : undefined;
   return (
     <li
       class="paper"
       data-paper={paper.id}
       data-date={paper.date.value}
+      data-source={sources}
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );

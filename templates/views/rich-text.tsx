@@ -1,6 +1,7 @@
 /** The only place where markup made elsewhere reaches a page: `src/text` gives safe HTML. */
 import { createElement } from 'preact';
 import { renderProse, renderProseInline, renderText } from '../../src/text/index.ts';
+import { directionOf } from './direction.ts';
 
 type Element = 'span' | 'p' | 'div' | 'dd' | 'h1' | 'td';
 
@@ -26,14 +27,20 @@ export interface SummaryProps {
 
 export function RichText({ source, as = 'span', unlinked, lost, ...attributes }: RichTextProps) {
   const text = renderText(source, lost);
-  if (unlinked && text.links.length > 0) return createElement(as, attributes, text.plain);
-  return createElement(as, { ...attributes, dangerouslySetInnerHTML: { __html: text.html } });
+  const dir = attributes.dir ?? directionOf(source);
+  if (unlinked && text.links.length > 0)
+    return createElement(as, { ...attributes, dir }, text.plain);
+  return createElement(as, { ...attributes, dir, dangerouslySetInnerHTML: { __html: text.html } });
 }
 
 /** A summary in a digest's words, which may hold light Markdown. */
 export function Summary({ source, as, class: name }: SummaryProps) {
   const html = renderProseInline(source);
-  return createElement(as, { class: name, dangerouslySetInnerHTML: { __html: html } });
+  return createElement(as, {
+    class: name,
+    dir: directionOf(source),
+    dangerouslySetInnerHTML: { __html: html },
+  });
 }
 
 /** Markdown prose of a digest: introductions and notes. */

@@ -3,11 +3,14 @@ import type { DigestRecord, Source } from '../../src/library/library.ts';
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
 import { listPage, sourceUrl } from '../../src/site/urls.ts';
+import { SubjectsOf } from './aside.tsx';
 import { entriesBeside } from './counts.ts';
 import { span } from './dates.ts';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
+import { papersOf } from './statistics.tsx';
+import { Trend } from './trend.tsx';
 import { count } from './words.ts';
 
 export function SourceIndexView({ site }: { site: Site }) {
@@ -65,8 +68,19 @@ export function SourceView({ site, source, list }: SourceProps) {
     section: 'sources',
     crumbs: [{ name: 'Sources', url: sourceUrl() }, { name: source.name }],
   } as const;
+  const papers = papersOf(site, source);
+  const aside = list.number === 1 && (
+    <>
+      <Trend site={site} papers={papers} />
+      <SubjectsOf
+        site={site}
+        title="Subjects"
+        listings={Array.from(papers, (paper) => ({ paper }))}
+      />
+    </>
+  );
   return (
-    <Layout site={site} page={page}>
+    <Layout site={site} page={page} aside={aside} asideLabel="About this source">
       <PageHead title={title} kicker="Source">
         <Facts facts={factsOf(site, source)} />
       </PageHead>
@@ -77,10 +91,10 @@ export function SourceView({ site, source, list }: SourceProps) {
 }
 
 /** `69 digests`, `1,234 papers`, and `5,024 entries` when papers are listed more than once. */
-function factsOf({ library }: Site, { digests }: Source): string[] {
+function factsOf(site: Site, source: Source): string[] {
+  const { digests } = source;
   const entries = digests.reduce((sum, digest) => sum + digest.entries, 0);
-  const listed = digests.flatMap((digest) => library.listingsOf(digest));
-  const papers = new Set(listed.map(({ paper }) => paper)).size;
+  const papers = papersOf(site, source).size;
   return [
     count(digests.length, 'digest'),
     count(papers, 'paper'),

@@ -1,17 +1,20 @@
 /** One tag: what it means, where its papers come from, and the papers, newest first, by month. */
 import type { Tag } from '../../src/library/library.ts';
 import { type ListPage, pagesFromOldest } from '../../src/library/pages.ts';
+import { COMPANIONS, companionsOf } from '../../src/library/together.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage, tagIndexUrl, tagUrl } from '../../src/site/urls.ts';
 import { Block, CountedList } from './aside.tsx';
 import { fullDate, span } from './dates.ts';
 import { Layout } from './layout.tsx';
+import { ListTools } from './list-tools.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PageSteps } from './page-numbers.tsx';
 import { asListings, PaperList } from './paper-list.tsx';
 import { TagOrigin } from './tag-origin.tsx';
 import { kindName, tagTitle } from './tag-words.ts';
+import { Trend } from './trend.tsx';
 import { count } from './words.ts';
 
 export interface TagProps {
@@ -38,9 +41,9 @@ export function TagView({ site, tag, list }: TagProps) {
   } as const;
   // Totals stand on the first page alone: on the others, each new paper would change them all.
   const isFirst = list.number === 1;
-  const aside = isFirst && tag.months.length > 1 && <Months site={site} tag={tag} />;
+  const aside = isFirst && <TagAside site={site} tag={tag} />;
   return (
-    <Layout site={site} page={page} aside={aside} asideLabel="Months of this tag">
+    <Layout site={site} page={page} aside={aside} asideLabel="About this tag">
       <PageHead title={page.title} kicker={kindName(tag.kind).singular}>
         {tag.description && <p class="standfirst">{tag.description}</p>}
         {isFirst && <TagOrigin site={site} tag={tag} />}
@@ -48,6 +51,7 @@ export function TagView({ site, tag, list }: TagProps) {
           <Facts facts={[count(tag.papers.length, 'paper'), count(tag.months.length, 'month')]} />
         )}
       </PageHead>
+      <ListTools site={site} />
       <ByMonth site={site} tag={tag} list={list} />
       <PageSteps site={site} url={url} list={list} />
     </Layout>
@@ -83,6 +87,29 @@ function ByMonth({ site, tag, list }: TagProps) {
       />
     </section>
   ));
+}
+
+/** How the tag has fared, what goes with it, and the months to walk. */
+function TagAside({ site, tag }: { site: Site; tag: Tag }) {
+  const companions = companionsOf(site.library, tag, COMPANIONS);
+  return (
+    <>
+      <Trend site={site} papers={tag.papers} />
+      {companions.length > 0 && (
+        <Block title="Goes with">
+          <CountedList
+            site={site}
+            items={companions.map(({ tag: other, papers }) => ({
+              name: other.name,
+              url: tagUrl(other),
+              papers,
+            }))}
+          />
+        </Block>
+      )}
+      {tag.months.length > 1 && <Months site={site} tag={tag} />}
+    </>
+  );
 }
 
 /** Each month leads to where its papers begin, on whichever page of the list that is. */

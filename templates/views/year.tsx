@@ -1,7 +1,8 @@
 /** One year: each month with its count and its calendar of days. */
 import type { Month } from '../../src/library/library.ts';
+import { pagesFromOldest } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
-import { dateUrl, yearUrl } from '../../src/site/urls.ts';
+import { dateUrl, listPage, yearUrl } from '../../src/site/urls.ts';
 import { Calendar } from './calendar.tsx';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { monthName } from './dates.ts';
@@ -53,13 +54,22 @@ function MonthOfYear({ site, month }: { site: Site; month: Month }) {
       <Calendar site={site} month={month} linked={false} />
       {month.undated.length > 0 && (
         <p class="note">
-          <a href={`${site.href(dateUrl(month.value))}#day-unknown`}>
+          <a href={`${site.href(undatedUrl(month))}#day-unknown`}>
             {count(month.undated.length, 'paper')} without a day
           </a>
         </p>
       )}
     </li>
   );
+}
+
+/** The part of a month's list where its papers without a day begin. */
+function undatedUrl({ value, listings, undated }: Month): string {
+  const isUndated = new Set(undated);
+  const part = pagesFromOldest(listings).find(({ items }) =>
+    items.some((one) => isUndated.has(one)),
+  );
+  return listPage(dateUrl(value), part?.number ?? 1);
 }
 
 function YearNeighbours({ site, year }: { site: Site; year: string }) {

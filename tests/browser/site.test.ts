@@ -11,6 +11,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PAGES: Readonly<Record<string, string>> = {
   home: '',
   year: '2025/',
+  archive: 'archive/',
+  week: '2025/w46/',
+  authors: 'author/',
+  author: 'author/dacheng-tao/',
+  statistics: 'statistics/',
   month: '2025/10/',
   day: '2025/11/12/',
   paper: 'paper/2511.01618/',

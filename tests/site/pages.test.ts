@@ -54,7 +54,7 @@ describe('the site of the five digests', () => {
   });
 
   it('gives papers without a day a heading of their own on the month page', () => {
-    const month = pages.find(({ path }) => path === '2025/10/index.html')?.html ?? '';
+    const month = pages.find(({ path }) => path === '2025/10/page-2/index.html')?.html ?? '';
     expect(month).toContain('Day unknown');
     expect(month.match(/KVCOMM/g)?.length).toBeGreaterThan(0);
   });

@@ -40,6 +40,6 @@ export function paintButtons(place: Element, { starred, read }: Glance): void {
   const title = button?.dataset.title ?? '';
   button?.replaceChildren(
     read ? '✓ Read' : 'Mark read',
-    hidden(`${read ? ', mark as unread' : ''} ${title}`.trimEnd()),
+    hidden(`${read ? '(mark as unread)' : ''} ${title}`.trim()),
   );
 }

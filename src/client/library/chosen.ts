@@ -12,13 +12,13 @@ export class Chosen {
   onDone: () => void = () => {};
   readonly element: HTMLElement;
   readonly #all = element('input', { type: 'checkbox' });
+  readonly #choice = element('label', { class: 'choice' }, this.#all, 'Choose all');
   readonly #status = element('p', { class: 'chosen-status', role: 'status' });
   readonly #actions = element('div', { class: 'chosen-actions' });
   readonly #ids = new Set<Identifier>();
   #shown: readonly KeptPaper[] = [];
 
   constructor() {
-    const all = element('label', { class: 'choice' }, this.#all, 'Choose all');
     this.#all.addEventListener('change', () => this.#chooseAll(this.#all.checked));
     this.#actions.append(
       this.#button('Mark as read', () =>
@@ -29,7 +29,7 @@ export class Chosen {
         this.#each((id) => markOnList(id, name, true), `added to “${name}”`),
       ),
     );
-    this.element = element('div', { class: 'chosen' }, all, this.#status, this.#actions);
+    this.element = element('div', { class: 'chosen' }, this.#choice, this.#status, this.#actions);
   }
 
   /** The chosen papers that are shown, all of them when none is chosen. */
@@ -71,6 +71,8 @@ export class Chosen {
 
   #report(): void {
     const { size } = this.#ids;
+    this.#choice.hidden = this.#shown.length === 0;
+    this.element.hidden = this.#shown.length === 0;
     this.#all.checked = size > 0 && size === this.#shown.length;
     this.#all.indeterminate = size > 0 && size < this.#shown.length;
     this.#actions.hidden = size === 0;
@@ -83,7 +85,13 @@ export class Chosen {
     for (const id of ids) act(id);
     this.#ids.clear();
     this.onDone();
-    this.#status.textContent = `${count(ids.length, 'paper')} ${done}`;
+    this.#tell(`${count(ids.length, 'paper')} ${done}`);
+  }
+
+  /** Also where nothing is left to choose. */
+  #tell(text: string): void {
+    this.element.hidden = false;
+    this.#status.textContent = text;
   }
 
   #remove(): void {
@@ -92,7 +100,7 @@ export class Chosen {
     const undo = this.#button('Undo', () => {
       for (const paper of before) restore(paper);
       this.onDone();
-      this.#status.textContent = `${count(before.length, 'paper')} restored`;
+      this.#tell(`${count(before.length, 'paper')} restored`);
     });
     this.#status.append(' ', undo);
   }

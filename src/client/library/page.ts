@@ -89,7 +89,6 @@ export class LibraryPage {
     const isBare = papers.every(isEmpty);
     this.#tools.show(papers, this.#state);
     this.#tools.element.hidden = isBare;
-    this.#chosen.element.hidden = found.length === 0;
     this.#take.hidden = found.length === 0;
     this.#chosen.show(found);
     const shown = found.slice(0, this.#limit);

@@ -1,0 +1,39 @@
+/** Which tags stand on the same papers. */
+import type { TagKind } from '../paper/schema.ts';
+import type { Library, Tag } from './library.ts';
+
+export interface Companion {
+  readonly tag: Tag;
+  /** Papers that have both. */
+  readonly papers: number;
+}
+
+/** So many tags are named beside one. */
+export const COMPANIONS = 8;
+
+/** On fewer papers, two tags have met by chance. */
+const LEAST = 2;
+
+/** The tags that go with one, the closest first: by the papers both have, beside those that the other has at all. */
+export function companionsOf(library: Library, tag: Tag, most: number): Companion[] {
+  const counts = new Map<string, number>();
+  for (const paper of tag.papers) {
+    for (const { kind, slug } of paper.tags) {
+      const key = keyOf(kind, slug);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  counts.delete(keyOf(tag.kind, tag.slug));
+  return library.tags
+    .flatMap((other) => {
+      const papers = counts.get(keyOf(other.kind, other.slug)) ?? 0;
+      return papers < LEAST
+        ? []
+        : [{ tag: other, papers, closeness: papers / Math.sqrt(other.papers.length) }];
+    })
+    .sort((a, b) => b.closeness - a.closeness || b.papers - a.papers)
+    .slice(0, most)
+    .map(({ tag: other, papers }) => ({ tag: other, papers }));
+}
+
+const keyOf = (kind: TagKind, slug: string): string => `${kind} ${slug}`;

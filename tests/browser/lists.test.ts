@@ -1,0 +1,120 @@
+/** How a reader scans, reads and groups lists, in real Chromium. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type SiteServer, serve } from '../../src/site/serve.ts';
+import { launchChromium } from './chromium.ts';
+
+let browser: Browser;
+let server: SiteServer;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  server = await serve({ output: inject('siteBelow'), basePath: '/digests/', port: 0 });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = (path: string) => page.goto(server.url + path);
+const shownAbstracts = () => page.locator('.paper-abstract p:visible').count();
+const choose = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const titles = () => page.locator('main .paper-title:visible').allInnerTexts();
+
+describe('a list', () => {
+  it('shows one line of why, and seven papers on a screen once its head is scrolled past', async () => {
+    await open('2025/11/12/');
+    const heights = await page
+      .locator('.paper')
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
+    const average = heights.reduce((sum, height) => sum + height, 0) / heights.length;
+    expect(1000 / average).toBeGreaterThanOrEqual(7);
+    const line = await page.locator('.paper-why').first().boundingBox();
+    expect(line?.height).toBeLessThan(30);
+  });
+
+  it('opens all abstracts to read, and remembers that on other pages and days', async () => {
+    await open('2025/11/12/');
+    expect(await shownAbstracts()).toBe(0);
+    await choose('Read');
+    expect(await shownAbstracts()).toBe(18);
+    await open('2025/w45/');
+    expect(await page.getByRole('button', { name: 'Read' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+    expect(await shownAbstracts()).toBe(await page.locator('.paper').count());
+    await choose('Scan');
+    await page.reload();
+    expect(await shownAbstracts()).toBe(0);
+  });
+
+  it('shows its papers by subject, with none lost, and by digest again', async () => {
+    await open('2025/11/12/');
+    const before = await titles();
+    const group = page.getByLabel('Group by');
+    await group.selectOption('subject');
+    const heads = await page.locator('.group-head h2:visible').allInnerTexts();
+    expect(heads).toContain('Benchmarks');
+    expect(heads).not.toContain('Multimodal notes');
+    expect([...(await titles())].sort()).toEqual([...before].sort());
+    await group.selectOption('digest');
+    expect(await titles()).toEqual(before);
+  });
+
+  it('shows the papers of a month by source, under the names of the sources', async () => {
+    await open('2025/10/');
+    const before = await titles();
+    await page.getByLabel('Group by').selectOption('source');
+    const heads = await page.locator('.group-head h2:visible').allInnerTexts();
+    expect([...heads].sort()).toEqual(['Awesome daily AI arXiv', 'Multimodal notes']);
+    expect([...(await titles())].sort()).toEqual([...before].sort());
+  });
+
+  it('works where nothing can be stored', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await open('2025/11/12/');
+    await choose('Read');
+    expect(await shownAbstracts()).toBe(18);
+  });
+});
+
+describe('the calendar of the archive', () => {
+  it('leads from a square to its day, and says of each how many papers there are', async () => {
+    await open('archive/');
+    await page.getByRole('link', { name: 'Wednesday, 12 November 2025: 18 papers' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Wednesday, 12 November 2025');
+  });
+
+  it('leads from the number of a week to its papers', async () => {
+    await open('2025/11/12/');
+    await page.getByRole('link', { name: 'Week 45, 2025' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Week 45, 2025');
+    expect(await titles()).toHaveLength(18);
+  });
+});
+
+describe('names on a paper', () => {
+  it('lead to the papers by this name, or to a search where there are no others', async () => {
+    await open('paper/2505.19952/');
+    await page.locator('#authors').getByRole('link', { name: 'Dacheng Tao' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Dacheng Tao');
+    expect(await titles()).toHaveLength(4);
+    await page.getByRole('link', { name: 'Search for the name' }).click();
+    await page.waitForURL(/search\/\?q=Dacheng/);
+    await open('paper/2505.19952/');
+    const others = page.locator('#authors a[href*="/search/?q="]');
+    expect(await others.count()).toBeGreaterThan(0);
+  });
+});
