@@ -23,10 +23,10 @@ export async function openSearch(): Promise<void> {
     own.select();
     return;
   }
-  const field = fieldOfHead();
+  const [from, field] = [document.activeElement, fieldOfHead()];
   field?.focus();
   try {
-    (await loadDialog()).open(field?.value.trim());
+    (await loadDialog()).open(field?.value.trim() ?? '', from);
   } catch {
     // A site that was built again since has other chunks.
     location.assign(href(searchUrl()));

@@ -16,7 +16,7 @@ enableKeys();
 const { classList } = document.body;
 // The library has views of its own for what was read.
 const hides = !classList.contains('library-page');
-enableMarks(() => hides && applyHiding());
+enableMarks((papers) => hides && applyHiding(papers));
 if (hides) enableHiding();
 onTrouble(showNotice);
 

@@ -31,9 +31,9 @@ function report(): void {
 }
 
 /** Hides or shows; what is marked later on this page stays in sight, or it would vanish under the reader's hand. */
-export function applyHiding(): void {
+export function applyHiding(to: readonly HTMLElement[] = papers()): void {
   const hide = isOn('hide-read');
-  for (const paper of papers()) paper.hidden = hide && isRead(paper);
+  for (const paper of to) paper.hidden = hide && isRead(paper);
   report();
 }
 

@@ -8,9 +8,7 @@ import { watch } from './storage.ts';
 /** An item of a list, or the place on a paper's own page. */
 const PLACES = '.paper[data-paper], .keeping[data-paper]';
 
-const places = (within: ParentNode = document): HTMLElement[] => [
-  ...within.querySelectorAll<HTMLElement>(PLACES),
-];
+const places = () => document.querySelectorAll<HTMLElement>(PLACES);
 
 function addButtons(place: HTMLElement): void {
   const heading = place.querySelector('.paper-title');
@@ -30,11 +28,9 @@ function paint(place: HTMLElement): void {
   place.classList.toggle('is-read', marks.read);
 }
 
-function addTo(within: ParentNode): void {
-  for (const place of places(within)) {
-    if (!place.querySelector('.keep-star')) addButtons(place);
-    paint(place);
-  }
+function equip(place: HTMLElement): void {
+  if (!place.querySelector('.keep-star')) addButtons(place);
+  paint(place);
 }
 
 /** Switches a mark of the paper shown here, and says whether it is set now; undefined when that failed. */
@@ -54,9 +50,9 @@ export async function toggleMark(
   }
 }
 
-/** Adds the buttons, and calls with lists that got further papers. */
-export function enableMarks(onMore: () => void): void {
-  addTo(document);
+/** Adds the buttons, and calls with papers that come later. */
+export function enableMarks(onMore: (papers: readonly HTMLElement[]) => void): void {
+  for (const place of places()) equip(place);
   watch((name) => {
     for (const place of places()) {
       if (!name || name === recordName(place.dataset.paper ?? '')) paint(place);
@@ -67,9 +63,9 @@ export function enableMarks(onMore: () => void): void {
   new MutationObserver((changes) => {
     const added = changes
       .flatMap(({ addedNodes }) => [...addedNodes])
-      .filter((node) => node instanceof HTMLElement && node.matches(PLACES));
-    if (added.length === 0) return;
-    addTo(lists);
-    onMore();
+      .filter((node) => node instanceof HTMLElement)
+      .filter((element) => element.matches(PLACES));
+    for (const place of added) equip(place);
+    if (added.length > 0) onMore(added);
   }).observe(lists, { childList: true, subtree: true });
 }
