@@ -17,3 +17,8 @@ export const FORMATS = {
     type: 'application/vnd.citationstyles.csl+json',
   },
 } as const satisfies Readonly<Record<string, Format>>;
+
+/** `bibtex`, `ris` or `csl`. */
+export type FormatName = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];

@@ -1,30 +1,51 @@
 /** Bundles the browser's scripts and its stylesheet with esbuild. Runs in Node; nothing else in this folder does. */
 import { basename } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { compareText } from '../library/order.ts';
 import { projectPath } from '../site/project.ts';
 import type { SiteFile } from '../site/render.ts';
 
-/** `site.js` is for every page, `search.js` for the search page, the worker for both, `cite.js` for papers. */
-const SCRIPTS = ['site', 'search', 'search-worker', 'cite'];
+/** `site.js` is for every page, the others are for those that they are named after; `cite.js` for papers. */
+const SCRIPTS = ['site', 'search', 'library', 'cite'];
 
-/** The scripts and `site.css`, below `assets/`, minified. */
+const OPTIONS = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['chrome111', 'firefox114', 'safari16.4'],
+  charset: 'utf8',
+  legalComments: 'none',
+  external: ['fonts/*'],
+  logLevel: 'silent',
+} satisfies BuildOptions;
+
+/**
+ * The scripts and `site.css`, below `assets/`, minified. What scripts share, or load when it is needed, lies in chunks,
+ * which have a hash of their content as names: a changed chunk is a new file.
+ */
 export async function clientFiles(): Promise<SiteFile[]> {
-  const { outputFiles } = await build({
-    absWorkingDir: projectPath(''),
+  const pages = await files({
     entryPoints: [...SCRIPTS.map((name) => `src/client/${name}.ts`), 'templates/styles/site.css'],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: ['chrome111', 'firefox114', 'safari16.4'],
-    charset: 'utf8',
-    legalComments: 'none',
-    external: ['fonts/*'],
-    write: false,
-    outdir: projectPath('assets'),
-    logLevel: 'silent',
+    splitting: true,
+    // All in one folder: they name each other by their places in it.
+    entryNames: '[name]',
+    chunkNames: 'chunk-[hash]',
   });
-  return outputFiles
-    .map(({ path, contents }) => ({ path: `assets/${basename(path)}`, content: contents }))
-    .sort((a, b) => compareText(a.path, b.path));
+  // In one file: a worker that is one has nothing more to wait for.
+  const worker = await files({ entryPoints: ['src/client/search-worker.ts'] });
+  return [...pages, ...worker].sort((a, b) => compareText(a.path, b.path));
+}
+
+async function files(options: BuildOptions): Promise<SiteFile[]> {
+  const { outputFiles = [] } = await build({
+    ...OPTIONS,
+    ...options,
+    absWorkingDir: projectPath(''),
+    outdir: projectPath('assets'),
+    write: false,
+  });
+  return outputFiles.map(({ path, contents }) => ({
+    path: `assets/${basename(path)}`,
+    content: contents,
+  }));
 }

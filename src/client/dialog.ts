@@ -72,10 +72,18 @@ export class SearchDialog {
     this.#dialog.addEventListener('close', () => this.#typing.cancel());
   }
 
-  open(words = ''): void {
+  /** Opens with these words; the focus goes back to `from` in the end. */
+  open(words: string, from: Element | null): void {
     if (words) this.#input.value = words;
-    if (!this.#dialog.open) this.#dialog.showModal();
-    this.#input.select();
+    if (!this.#dialog.open) {
+      this.#dialog.showModal();
+      const goBack = () => from instanceof HTMLElement && from.focus();
+      this.#dialog.addEventListener('close', goBack, { once: true });
+    }
+    this.#input.focus();
+    // Words that come with it may go on being typed.
+    if (words) this.#input.setSelectionRange(words.length, words.length);
+    else this.#input.select();
     void this.#show();
   }
 

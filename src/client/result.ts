@@ -70,7 +70,7 @@ export function resultItem(hit: Hit, names: Readonly<Record<string, string>>): H
   const title = element('a', { href: href(hit.url) }, hit.title);
   return element(
     'li',
-    { class: 'paper', 'data-paper': hit.id },
+    { class: 'paper', 'data-paper': hit.id, 'data-date': hit.date },
     element('h2', { class: 'paper-title' }, title),
     ...authors(hit),
     ...excerpt(hit),

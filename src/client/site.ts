@@ -1,46 +1,26 @@
-/** The script of every page: the search keys, the search field of the head. */
-import { SearchDialog } from './dialog.ts';
+/** The script of every page: keys, the search field of the head, the reader's marks on papers. */
+import { applyHiding, enableHiding } from './library/hide-read.ts';
+import { enableKeys } from './library/keys.ts';
+import { enableMarks } from './library/marks.ts';
+import { showNotice } from './library/notice.ts';
+import { onTrouble } from './library/storage.ts';
 import { enableListViews } from './list-view.ts';
+import { enableSearchField } from './open-search.ts';
 
-let dialog: SearchDialog | undefined;
-
-/** On the search page its own field, elsewhere the dialog. */
-function openSearch(words = ''): void {
-  const field = document.getElementById('search-input');
-  if (field instanceof HTMLInputElement) {
-    field.focus();
-    field.select();
-    return;
-  }
-  dialog ??= new SearchDialog();
-  dialog.open(words);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select');
-}
-
-function asksForSearch(event: KeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  if (key === '/') return !ctrlKey && !metaKey && !altKey && !isTyping(event.target);
-  return key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey;
-}
-
-addEventListener('keydown', (event) => {
-  if (event.isComposing || !asksForSearch(event)) return;
-  event.preventDefault();
-  openSearch();
-});
-
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-open]')) {
-  form.addEventListener('click', (event) => {
-    const words = form.querySelector('input')?.value.trim() ?? '';
-    const submits = event.target instanceof HTMLButtonElement && words !== '';
-    if (submits) return;
-    event.preventDefault();
-    openSearch(words);
-  });
-}
-
+enableSearchField();
 enableListViews();
+enableKeys();
+
+const { classList } = document.body;
+// The library has views of its own for what was read.
+const hides = !classList.contains('library-page');
+enableMarks((papers) => hides && applyHiding(papers));
+if (hides) enableHiding();
+onTrouble(showNotice);
+
+if (classList.contains('home') || classList.contains('tag')) {
+  void import('./library/since.ts').then(({ markSince }) => markSince());
+}
+if (classList.contains('paper-page')) {
+  void import('./library/paper-page.ts').then(({ enablePaperPage }) => enablePaperPage());
+}

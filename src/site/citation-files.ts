@@ -1,7 +1,6 @@
 /** Which files of citations a site has: one per format below each page that lists papers. */
 
-import { FORMAT_NAMES, type FormatName } from '../cite/file.ts';
-import { FORMATS } from '../cite/formats.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../cite/formats.ts';
 import type { Library, Listing } from '../library/library.ts';
 import type { Paper } from '../paper/schema.ts';
 import { authorUrl, dateUrl, tagUrl } from './urls.ts';

@@ -27,10 +27,12 @@ import {
   feedListUrl,
   healthUrl,
   homeUrl,
+  libraryUrl,
   listPage,
   openSearchUrl,
   paperUrl,
   searchUrl,
+  sharedUrl,
   sitemapUrl,
   sourceUrl,
   statisticsUrl,
@@ -56,6 +58,8 @@ export interface SitePages {
   readonly notFound: readonly Single[];
   readonly robots: readonly Single[];
   readonly search: readonly Single[];
+  readonly library: readonly Single[];
+  readonly shared: readonly Single[];
   readonly sitemap: readonly Single[];
   readonly sourceIndex: readonly Single[];
   readonly healthIndex: readonly Single[];
@@ -105,6 +109,8 @@ export const URLS: OfKind<string> = {
   robots: () => '/robots.txt',
   search: searchUrl,
   sitemap: () => sitemapUrl(),
+  library: libraryUrl,
+  shared: sharedUrl,
   sourceIndex: () => sourceUrl(),
   healthIndex: () => healthUrl(),
   years: yearUrl,
@@ -154,6 +160,8 @@ export function noPages(): PageLists {
     notFound: [],
     robots: [],
     search: [],
+    library: [],
+    shared: [],
     sitemap: [],
     sourceIndex: [],
     healthIndex: [],
@@ -225,6 +233,8 @@ export function pagesOf(library: Library): SitePages {
     notFound: [true],
     robots: [true],
     search: [true],
+    library: [true],
+    shared: [true],
     sitemap: [true],
     sourceIndex: [true],
     healthIndex: [true],

@@ -16,6 +16,8 @@ const PARTS: OfKind<string | undefined> = {
   robots: unlisted,
   search: ofSite,
   sitemap: unlisted,
+  library: unlisted,
+  shared: unlisted,
   sourceIndex: ofSite,
   healthIndex: unlisted,
   years: ofSite,

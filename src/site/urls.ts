@@ -47,6 +47,9 @@ export const healthUrl = (source?: string): string =>
   source === undefined ? path('health') : path('health', source);
 export const statisticsUrl = (): string => path('statistics');
 export const searchUrl = (): string => path('search');
+/** What the reader keeps, and a list that someone else has kept and shared. */
+export const libraryUrl = (): string => path('library');
+export const sharedUrl = (): string => path('library', 'shared');
 
 /** How the site can be followed, and all its feeds as OPML. */
 export const feedIndexUrl = (): string => path('feeds');

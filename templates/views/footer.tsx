@@ -6,6 +6,7 @@ import {
   dataUrl,
   feedIndexUrl,
   healthUrl,
+  libraryUrl,
   searchUrl,
   sourceUrl,
   statisticsUrl,
@@ -36,6 +37,9 @@ export function Footer({ site }: { site: Site }) {
             <a href={site.href(statisticsUrl())}>Statistics</a>
           </li>
           <li>
+            <a href={site.href(libraryUrl())}>Library</a>
+          </li>
+          <li>
             <a href={site.href(searchUrl())}>Search</a>
           </li>
           <li>
@@ -46,6 +50,11 @@ export function Footer({ site }: { site: Site }) {
           </li>
           <li>
             <a href={site.href(healthUrl())}>Health</a>
+          </li>
+          <li class="with-script">
+            <button type="button" class="link" data-keys>
+              Keys
+            </button>
           </li>
         </ul>
         <p class="colophon">

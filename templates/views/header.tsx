@@ -1,9 +1,16 @@
 /** The head of every page: the site's name, where to go, and the search field. */
 import type { Site } from '../../src/site/site.ts';
-import { archiveUrl, homeUrl, searchUrl, sourceUrl, tagIndexUrl } from '../../src/site/urls.ts';
+import {
+  archiveUrl,
+  homeUrl,
+  libraryUrl,
+  searchUrl,
+  sourceUrl,
+  tagIndexUrl,
+} from '../../src/site/urls.ts';
 import type { PageInfo } from './layout.tsx';
 
-export type Section = 'latest' | 'archive' | 'tags' | 'sources' | 'search';
+export type Section = 'latest' | 'archive' | 'tags' | 'sources' | 'library' | 'search';
 
 interface Item {
   readonly section: Section;
@@ -20,6 +27,7 @@ const ITEMS: readonly Item[] = [
   { section: 'archive', name: 'Archive', url: archiveUrl() },
   { section: 'tags', name: 'Tags', url: tagIndexUrl() },
   { section: 'sources', name: 'Sources', url: sourceUrl() },
+  { section: 'library', name: 'Library', url: libraryUrl() },
   { section: 'search', name: 'Search', url: searchUrl() },
 ];
 

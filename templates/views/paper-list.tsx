@@ -68,6 +68,7 @@ function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) 
     <li
       class="paper"
       data-paper={paper.id}
+      data-date={paper.date.value}
       data-source={sources}
       dangerouslySetInnerHTML={{ __html: html }}
     />

@@ -11,6 +11,7 @@ import { CitationMeta, Cite } from './citation.tsx';
 import { dateCrumbs } from './crumbs.tsx';
 import { fullDate } from './dates.ts';
 import { Earlier } from './earlier.tsx';
+import { Keeping } from './keeping.tsx';
 import { Layout } from './layout.tsx';
 import { leadOf } from './lead.ts';
 import { PaperAside } from './paper-aside.tsx';
@@ -53,6 +54,7 @@ export function PaperView({ site, paper }: { site: Site; paper: Paper }) {
         )}
         <Authors site={site} paper={paper} />
         <PaperLinks paper={paper} />
+        <Keeping paper={paper} />
         <Summaries paper={paper} />
         <Abstracts paper={paper} />
         <Earlier site={site} paper={paper} />

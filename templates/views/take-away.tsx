@@ -1,6 +1,5 @@
 /** The papers of a page to take away: files of their citations. */
-import { FORMAT_NAMES, type FormatName } from '../../src/cite/file.ts';
-import { FORMATS } from '../../src/cite/formats.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName } from '../../src/cite/formats.ts';
 import { citationUrl, MOST_CITED } from '../../src/site/citation-files.ts';
 import type { Site } from '../../src/site/site.ts';
 import { Block } from './aside.tsx';

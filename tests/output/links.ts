@@ -25,6 +25,7 @@ const HASHED = ['a', 'b', 'c'].flatMap((hash) => [
   `pagefind/index/en_${hash}.pf_index`,
   `pagefind/pagefind.en_${hash}.pf_meta`,
 ]);
+const CHUNKS = ['a', 'b', 'c'].map((hash) => `assets/chunk-${hash}.js`);
 const ENTRY = 'pagefind/pagefind-entry.json';
 const SEARCH = ['pagefind/pagefind.js', 'search/names.json', 'search/index.html'];
 
@@ -49,12 +50,23 @@ const pages = fc
   .subarray(PAGES)
   .filter((paths) => new Set(paths.map((path) => path.toLowerCase())).size === paths.length);
 
+/** Scripts: one that keeps its name, and the chunks that it loads. */
+const scripts = fc.subarray(CHUNKS).map(
+  (chunks): Record<string, string> => ({
+    ...Object.fromEntries(chunks.map((path) => [path, textOf(0, [])])),
+    'assets/site.js': textOf(1, chunks),
+  }),
+);
+
 /** Any site in which every link has a target. */
 export const site: fc.Arbitrary<Pages> = fc
-  .tuple(pages, fc.option(search, { nil: {} }), version)
-  .chain(([pages, found, style]) => {
-    const others = { ...found, 'assets/site.css': textOf(style, []) };
-    const targets = ['index.html', ...pages, ...Object.keys(others)];
+  .tuple(pages, fc.option(search, { nil: {} }), scripts, version)
+  .chain(([pages, found, loaded, style]) => {
+    const others = { ...found, ...loaded, 'assets/site.css': textOf(style, []) };
+    // No page names a chunk: scripts do.
+    const targets = ['index.html', ...pages, ...Object.keys(others)].filter(
+      (path) => !CHUNKS.includes(path),
+    );
     const page = fc.tuple(version, fc.subarray(targets)).map(([number, to]) => textOf(number, to));
     return fc
       .record(Object.fromEntries(['index.html', ...pages].map((path) => [path, page])))

@@ -74,6 +74,18 @@ describe('a commit', () => {
     ]);
   });
 
+  it('publishes the chunks of a script before it, and removes the old ones after all pages', () => {
+    const old = ['assets/chunk-A.js', 'assets/site.js', 'index.html'];
+    const now = ['assets/chunk-B.js', 'assets/site.js', 'index.html'];
+    expect(operations(site('old', old), site('new', now))).toEqual([
+      'publish assets/chunk-B.js',
+      'publish assets/site.js',
+      'publish index.html',
+      'remove assets/chunk-A.js',
+      'prune assets',
+    ]);
+  });
+
   it('publishes the folders of a first site whole, the home page last', () => {
     expect(operations({}, site('new', PATHS))).toEqual([
       'publish 2025',

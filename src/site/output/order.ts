@@ -8,7 +8,7 @@ import { compareText } from '../../library/order.ts';
 export const STEPS = [
   'new',
   'new search', // names files of the first step
-  'assets', // keep their names: pages ask for them after themselves, so a new page never meets an older one
+  'assets', // keep their names (chunks of scripts do not: a changed one is new): pages ask for them after themselves, so a new page never meets an older one
   'papers',
   'lists', // pages and feeds
   'search program', // keeps its name, and differs only with Pagefind's version: directly before its index

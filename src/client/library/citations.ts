@@ -1,0 +1,31 @@
+/** Citations of what is kept, in the formats of the site. */
+import type { Citable } from '../../cite/citable.ts';
+import { FORMATS, type FormatName } from '../../cite/formats.ts';
+import { printCitations } from '../../cite/print.ts';
+import { download } from './download.ts';
+import { completeHere } from './here.ts';
+import type { KeptPaper } from './record.ts';
+import { keptPaper } from './store.ts';
+import { titleOf } from './views.ts';
+
+function citable(paper: KeptPaper): Citable {
+  const { id, about } = paper;
+  return {
+    id,
+    plainTitle: titleOf(paper),
+    authors: (about?.authors ?? []).map((name) => ({ name })),
+    truncated: about?.truncated ?? false,
+    ...(about?.primaryCategory && { primaryCategory: about.primaryCategory }),
+  };
+}
+
+/** Gives the reader a file of citations with all authors: what is known in part is completed first. */
+export async function downloadCitations(
+  format: FormatName,
+  papers: readonly KeptPaper[],
+): Promise<void> {
+  await completeHere(papers.map(({ id }) => id));
+  const whole = papers.map((paper) => citable(keptPaper(paper.id) ?? paper));
+  const { extension, type } = FORMATS[format];
+  download(`library.${extension}`, type, printCitations(format, whole));
+}

@@ -1,0 +1,45 @@
+/** Reads papers' own pages in the background, a few at a time. */
+import type { Identifier } from '../../paper/schema.ts';
+import { paperUrl } from '../../site/urls.ts';
+import { href } from '../place.ts';
+import { aboutOfPage, type Known } from './about.ts';
+import { describe, keptPaper } from './store.ts';
+
+const AT_A_TIME = 4;
+
+/** What the page of a paper says of it; undefined when it cannot be had. */
+export async function fetchAbout(id: Identifier): Promise<Known | undefined> {
+  try {
+    const response = await fetch(href(paperUrl(id)));
+    if (!response.ok) return undefined;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    return aboutOfPage(page, id);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Calls for each item, at most four at a time. */
+export async function fewAtATime<T>(items: readonly T[], call: (item: T) => Promise<void>) {
+  const waiting = items.values();
+  const work = async () => {
+    for (const item of waiting) await call(item);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+}
+
+/**
+ * Completes what the library knows of papers, and gives how many it could; those whose pages cannot be had stay as they
+ * are, for another time.
+ */
+export async function complete(ids: readonly Identifier[]): Promise<number> {
+  const partial = ids.filter((id) => !keptPaper(id)?.about?.whole);
+  let completed = 0;
+  await fewAtATime(partial, async (id) => {
+    const about = await fetchAbout(id);
+    if (!about) return;
+    describe(id, about);
+    completed += 1;
+  });
+  return completed;
+}

@@ -1,0 +1,38 @@
+/** The library's file goes out and comes in. */
+import { root } from '../place.ts';
+import { download } from './download.ts';
+import { checkSize, FileRefused, formatFile, parseFile } from './file.ts';
+import { keptPapers, type Merged, mergeIn } from './store.ts';
+
+/** How many reasons a report names. */
+const REASONS = 5;
+
+/** `12 added, 3 updated, 5 the same, 1 not understood: …` */
+export function report(done: readonly Merged[], problems: readonly string[]): string {
+  const times = (what: Merged) => done.filter((one) => one === what).length;
+  const counts = `${times('added')} added, ${times('updated')} updated, ${times('same')} the same`;
+  if (problems.length === 0) return `${counts}.`;
+  const more = problems.length > REASONS ? `; and ${problems.length - REASONS} more` : '';
+  const why = problems.slice(0, REASONS).join('; ');
+  return `${counts}, ${problems.length} not understood: ${why}${more}.`;
+}
+
+/** Reads a file and merges what is in it; says what came of that. */
+export async function importFile(file: File): Promise<string> {
+  try {
+    checkSize(file.size);
+    const { papers, problems } = parseFile(await file.text(), Date.now());
+    return report(papers.map(mergeIn), problems);
+  } catch (error) {
+    const why = error instanceof FileRefused ? error.message : 'This file could not be read.';
+    return `${why} Nothing was changed.`;
+  }
+}
+
+/** Gives the reader the whole library as a file. */
+export function exportAll(): void {
+  const now = Date.now();
+  const day = new Date(now).toISOString().slice(0, 10);
+  const text = formatFile(keptPapers().papers, root.href, now);
+  download(`broadsheet-library-${day}.json`, 'application/json', text);
+}
