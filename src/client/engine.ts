@@ -16,6 +16,8 @@ export interface Hit {
   /** Of `content`; see `excerpt.ts`. */
   readonly excerpt: string;
   readonly content: string;
+  /** arXiv's primary category; empty where no digest tells it. */
+  readonly category: string;
 }
 
 /** A result before its page's fragment is fetched. */
@@ -75,7 +77,7 @@ function readCounts(value: unknown): Counts {
 /** A paper's fragment; `undefined` when it is not one of ours. */
 export function readHit(value: unknown): Hit | undefined {
   const { url, meta, filters, excerpt, content } = fields(value);
-  const { id, title, authors, date } = fields(meta);
+  const { id, title, authors, date, category } = fields(meta);
   const { subject } = fields(filters);
   if (!/^\/paper\/[a-z0-9./-]+\/$/.test(text(url)) || !text(id) || !text(title)) return undefined;
   return {
@@ -87,6 +89,7 @@ export function readHit(value: unknown): Hit | undefined {
     subjects: Array.isArray(subject) ? subject.map(text).filter(Boolean) : [],
     excerpt: text(excerpt),
     content: text(content),
+    category: text(category),
   };
 }
 
@@ -101,7 +104,7 @@ function readAnswer(value: unknown): Answer {
 }
 
 /** Words of the title or of the authors' names count most; the paper itself before those that mention its id. */
-const RANKING = { metaWeights: { title: 20, authors: 20, id: 5, date: 0 } };
+const RANKING = { metaWeights: { title: 20, authors: 20, id: 5, date: 0, category: 0 } };
 
 /** Opens one shard through Pagefind's module (`pagefind.js`); `options` say where it lies. */
 export async function openEngine(pagefind: unknown, options: Fields): Promise<Engine> {

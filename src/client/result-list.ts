@@ -23,6 +23,8 @@ interface Current {
 export class ResultList {
   /** Told of a search when it begins to show, and each time it has gone on. */
   onFound: (run: SearchRun) => void = () => {};
+  /** Told of the papers that were put on the page. */
+  onShown: (query: Query, items: readonly HTMLElement[], hits: readonly Hit[]) => void = () => {};
   /** Told how far back the reader has searched. */
   onReach: (since: string) => void = () => {};
   readonly #status = byId('search-status', HTMLElement);
@@ -79,7 +81,9 @@ export class ResultList {
     const notes = empty ? [await emptyNote(this.#archive, query)] : [];
     if (asked !== this.#asked) return false;
     this.#current = current;
-    this.#list.replaceChildren(...hits.map((hit) => this.#item(hit)));
+    const items = hits.map((hit) => this.#item(hit));
+    this.#list.replaceChildren(...items);
+    this.onShown(query, items, hits);
     this.#note.replaceChildren(...notes);
     this.#report(current);
     return true;
@@ -149,6 +153,7 @@ export class ResultList {
     const items = hits.map((hit) => this.#item(hit));
     const focus = document.activeElement;
     this.#list.append(...items);
+    this.onShown(current.query, items, hits);
     if (current.run.total > 0) this.#note.replaceChildren();
     this.#report(current);
     // A hidden button loses focus; the first of the new papers takes it.

@@ -8,7 +8,8 @@ import { parseExcerpt } from './excerpt.ts';
 import { href } from './place.ts';
 
 const SHOWN = 4;
-const CUT = 'et al.';
+/** Stands last among the authors where every digest cut the list. */
+export const CUT = 'et al.';
 
 /** The first authors, and how many more there are: `and 7 more`, `et al.` */
 export function authorLine(authors: readonly string[]): { shown: string; more: string } {

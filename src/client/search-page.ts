@@ -2,13 +2,16 @@
 import { paperUrl } from '../site/urls.ts';
 import { type Archive, loadArchive } from './archive.ts';
 import { byId } from './element.ts';
+import type { Hit } from './engine.ts';
 import { FilterPanel } from './filters.ts';
 import { Later } from './later.ts';
+import { markNew } from './library/since.ts';
 import { loadNames, type Names } from './names.ts';
 import { href } from './place.ts';
 import {
   formatQuery,
   identifierOf,
+  isFiltered,
   parseQuery,
   type Query,
   tidyWords,
@@ -17,6 +20,8 @@ import {
 } from './query.ts';
 import { FRESH, type Restored, readState } from './restored.ts';
 import { ResultList } from './result-list.ts';
+import { ResultTools } from './result-tools.ts';
+import { savedList, visitSearch } from './saved-searches.ts';
 import { SortChoice } from './sort.ts';
 import { termOf } from './terms.ts';
 
@@ -30,6 +35,9 @@ export class SearchPage {
   readonly #archive: Archive;
   readonly #list: ResultList;
   readonly #filters: FilterPanel;
+  readonly #names: Names;
+  readonly #tools = new ResultTools();
+  readonly #saved = byId('search-saved', HTMLElement);
   #query = queryOfPage();
   /** Typing changes the page's history entry, but not one the reader had settled on. */
   #settled = formatQuery(this.#query) !== '';
@@ -40,6 +48,7 @@ export class SearchPage {
 
   private constructor(archive: Archive, names: Names) {
     this.#archive = archive;
+    this.#names = names;
     this.#list = new ResultList(archive, names);
     this.#filters = new FilterPanel(byId('search-filters', HTMLElement), archive.shards, names);
     this.#listen();
@@ -61,7 +70,10 @@ export class SearchPage {
     this.#list.onFound = (run) => {
       this.#filters.update(run);
       this.#sort.update(run.query.sort, termOf(run.query) !== null);
+      this.#tools.update(run);
     };
+    this.#tools.onSave = () => void visitSearch(this.#archive, this.#query);
+    this.#list.onShown = (query, items, hits) => void this.#markNew(query, items, hits);
     this.#list.onReach = (since) => {
       this.#query = { ...this.#query, since };
       history.replaceState(history.state, '', location.pathname + formatQuery(this.#query));
@@ -124,8 +136,26 @@ export class SearchPage {
     return true;
   }
 
+  /** Of a saved search, the papers that were not there the last time. */
+  async #markNew(query: Query, items: readonly HTMLElement[], hits: readonly Hit[]): Promise<void> {
+    const isNew = await visitSearch(this.#archive, query).catch(() => undefined);
+    hits.forEach((hit, place) => {
+      const item = items[place];
+      if (item && isNew?.(hit)) markNew(item);
+    });
+  }
+
+  /** Before anything is asked, the searches that the reader has saved. */
+  #showSaved(query: Query): void {
+    const asks = query.words !== '' || isFiltered(query);
+    const saved = asks ? [] : savedList(this.#archive, this.#names);
+    this.#saved.replaceChildren(...saved);
+    this.#saved.hidden = saved.length === 0;
+  }
+
   async #show(restored: Restored): Promise<void> {
     const query = this.#query;
+    this.#showSaved(query);
     if (tidyWords(this.#input.value) !== query.words) this.#input.value = query.words;
     await this.#list.show(query, restored);
   }

@@ -8,7 +8,7 @@ export interface SearchRecord {
   readonly url: string;
   readonly language: 'en';
   readonly content: string;
-  readonly meta: Readonly<Record<'title' | 'authors' | 'id' | 'date', string>>;
+  readonly meta: Readonly<Record<'title' | 'authors' | 'id' | 'date' | 'category', string>>;
   readonly filters: Readonly<Record<string, string[]>>;
   readonly sort: Readonly<Record<'date', string>>;
 }
@@ -45,7 +45,13 @@ export function recordOf(paper: Paper, sources: readonly string[]): SearchRecord
     url: paperUrl(id),
     language: 'en',
     content: contentOf(paper),
-    meta: { title: plainText(paper.title), authors: authorsOf(paper), id, date: date.value },
+    meta: {
+      title: plainText(paper.title),
+      authors: authorsOf(paper),
+      id,
+      date: date.value,
+      category: paper.primaryCategory ?? '',
+    },
     filters: {
       subject: slugs('subject'),
       topic: slugs('topic'),

@@ -89,7 +89,7 @@ const ANY: SearchRecord = {
   url: '/',
   language: 'en',
   content: 'any',
-  meta: { title: 'any', authors: '', id: '', date: '' },
+  meta: { title: 'any', authors: '', id: '', date: '', category: '' },
   filters: {},
   sort: { date: '' },
 };

@@ -70,6 +70,7 @@ describe('a paper from the index', () => {
       subjects: ['video'],
       excerpt: 'e',
       content: '',
+      category: '',
     });
   });
 

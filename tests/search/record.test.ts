@@ -98,6 +98,6 @@ describe('the search bundle', () => {
 
   it('has no shard for a site without papers', async () => {
     const paths = (await searchFiles(siteOf([]))).map(({ path }) => path);
-    expect(paths).toEqual(['pagefind/shards.json', 'search/names.json']);
+    expect(paths).toEqual(['pagefind/shards.json', 'search/names.json', 'search/words.json']);
   });
 });

@@ -34,7 +34,8 @@ function report(found: number, all: number, { at }: LastVisit): void {
   document.querySelector('.page-head .kicker')?.append(element('span', { class: 'since' }, text));
 }
 
-function markNew(paper: HTMLElement): void {
+/** A dot before the title of a paper, and a word for those who hear the page. */
+export function markNew(paper: HTMLElement): void {
   const dot = element('span', { class: 'new-dot' });
   dot.append(element('span', { class: 'visually-hidden' }, 'New: '));
   paper.querySelector('.paper-title')?.prepend(dot);

@@ -86,6 +86,12 @@ export function visit(
   return before && { at: before.at, isNew: (paper) => isNewAfter(before, paper) };
 }
 
+/** The last visit of a list, without noting one; undefined when there was none. */
+export function lastVisit(scope: string): LastVisit | undefined {
+  const now = readVisits(scope)?.now;
+  return now && { at: now.at, isNew: (paper) => isNewAfter(now, paper) };
+}
+
 /** Notes that the reader is still there; a visit that has ended is not taken up again. */
 export function stay(scope: string, at = Date.now()): void {
   const visits = readVisits(scope);
