@@ -45,7 +45,7 @@ describe('a list', () => {
     await choose('Read');
     expect(await shownAbstracts()).toBe(18);
     await open('2025/w45/');
-    expect(await page.getByRole('button', { name: 'Read' }).getAttribute('aria-pressed')).toBe(
+    expect(await page.getByRole('button', { name: 'Read', exact: true }).getAttribute('aria-pressed')).toBe(
       'true',
     );
     expect(await shownAbstracts()).toBe(await page.locator('.paper').count());

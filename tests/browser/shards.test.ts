@@ -220,6 +220,7 @@ describe('the search dialog over several shards', () => {
   });
 
   it('finds an older paper by its identifier', async () => {
+    await dialog().waitFor();
     await page.keyboard.type('2505.19237');
     await options().first().waitFor();
     // The newest is loaded when the dialog opens, before anything is typed.
