@@ -54,7 +54,7 @@ export class ResultTools {
   update(run: SearchRun): void {
     this.#run = run;
     const asks = run.query.words !== '' || isFiltered(run.query);
-    this.#place.hidden = !asks;
+    this.#place.classList.toggle('asked', asks);
     this.#place
       .querySelector<HTMLElement>('.search-cite')
       ?.toggleAttribute('hidden', run.total === 0);

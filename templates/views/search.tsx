@@ -26,7 +26,7 @@ export function SearchView({ site }: { site: Site }) {
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend */}
         <div id="search-sort" class="segments" role="group" aria-label="Sort" hidden />
       </div>
-      <div id="search-take" class="search-take" hidden />
+      <div id="search-take" class="search-take" />
       <section id="search-saved" class="search-saved" hidden />
       <div class="search-body">
         <details id="search-filter-panel" class="filter-panel" hidden>

@@ -45,9 +45,9 @@ describe('a list', () => {
     await choose('Read');
     expect(await shownAbstracts()).toBe(18);
     await open('2025/w45/');
-    expect(await page.getByRole('button', { name: 'Read', exact: true }).getAttribute('aria-pressed')).toBe(
-      'true',
-    );
+    expect(
+      await page.getByRole('button', { name: 'Read', exact: true }).getAttribute('aria-pressed'),
+    ).toBe('true');
     expect(await shownAbstracts()).toBe(await page.locator('.paper').count());
     await choose('Scan');
     await page.reload();
