@@ -18,6 +18,8 @@ export const PAGES: Readonly<Record<string, string>> = {
   source: 'source/multimodal-notes/',
   digest: 'source/awesome-daily/2025-10-04/mllm/',
   search: 'search/',
+  'search results': 'search/?q=video',
+  library: 'library/',
   feeds: 'feeds/',
   data: 'data/',
   health: 'health/',
