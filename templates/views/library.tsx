@@ -15,7 +15,7 @@ export function LibraryView({ site }: { site: Site }) {
     scripts: ['library.js'],
   } as const;
   return (
-    <Layout site={site} page={page}>
+    <Layout site={site} page={page} head={<meta name="robots" content="noindex" />}>
       <PageHead title="Library">
         <p class="standfirst">
           The papers you star, read, note and list. They are kept in this browser alone: nothing is

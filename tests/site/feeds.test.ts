@@ -131,13 +131,13 @@ describe('sitemaps', () => {
     expect(read('robots.txt')).toContain(`Sitemap: ${BASE}sitemap.xml`);
   });
 
-  it('list every page once but those of health and the missing one, with the base path', () => {
+  it('list every page once that wants to be found, with the base path', () => {
     const urls = index.flatMap((url) => textsOf(read(fileOf(url)), 'loc'));
     expect(new Set(urls).size).toBe(urls.length);
-    const pages = pagesOf(site).map(({ path }) => path);
-    expect(urls.map(fileOf).sort()).toEqual(
-      pages.filter((path) => path !== '404.html' && !path.startsWith('health/')).sort(),
+    const wanted = pagesOf(site).filter(
+      ({ path, html }) => path !== '404.html' && !html.includes('name="robots" content="noindex"'),
     );
+    expect(urls.map(fileOf).sort()).toEqual(wanted.map(({ path }) => path).sort());
   });
 
   it('keep the pages of a month together', () => {
