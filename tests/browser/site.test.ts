@@ -9,9 +9,12 @@ import { PAGES } from './pages.ts';
 import { watchPage } from './trouble.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const VIEWS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [360, 1440].map((width) => ({ colorScheme, width })),
-);
+const VIEWS = [
+  ...(['light', 'dark'] as const).flatMap((colorScheme) =>
+    [360, 1440].map((width) => ({ colorScheme, width })),
+  ),
+  { colorScheme: 'light', width: 768 } as const,
+];
 
 let browser: Browser;
 let server: SiteServer;
