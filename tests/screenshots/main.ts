@@ -33,6 +33,8 @@ async function shoot(browser: Browser, url: string, path: string, view: View): P
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.goto(url);
+  // What a search finds comes after the page.
+  if (url.includes('?q=')) await page.locator('#search-results .paper').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path, fullPage: true });
   await context.close();
