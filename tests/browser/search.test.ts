@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type SiteServer, serve } from '../../src/site/serve.ts';
 import { launchChromium } from './chromium.ts';
+import { watchPage } from './trouble.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const DRIFTS = 'When Thinking Drifts: Evidential Grounding for Robust Video Reasoning';
@@ -11,7 +12,7 @@ const DRIFTS = 'When Thinking Drifts: Evidential Grounding for Robust Video Reas
 let browser: Browser;
 let server: SiteServer;
 let page: Page;
-let complaints: string[];
+let complaints: () => readonly string[];
 
 beforeAll(async () => {
   server = await serve({ output: inject('siteBelow'), basePath: '/digests/', port: 0 });
@@ -23,21 +24,14 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  complaints = [];
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(20_000);
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(server.url)) complaints.push(`request to ${request.url()}`);
-  });
+  complaints = watchPage(page, server.url);
 });
 afterEach(async () => {
   await page.close();
   // Policy violations are console errors.
-  expect(complaints).toEqual([]);
+  expect(complaints()).toEqual([]);
 });
 
 const search = (query = '') => page.goto(`${server.url}search/${query}`);
