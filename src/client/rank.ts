@@ -19,7 +19,9 @@ export function byRank(
 
 /** The papers of the first page are read anyway; among them the order is made exact. */
 const READ = 20;
-const [BY_AUTHOR, PHRASE, NAMED, OTHER] = [3, 2, 1, 0];
+/** A paper by the author whose name was typed; one that has the words as a phrase; one whose title and names have them all. */
+export const [BY_AUTHOR, PHRASE, NAMED] = [3, 2, 1] as const;
+const OTHER = 0;
 
 /** Whether title and names have every word just as it was typed: the reader knows this paper. */
 function isNamedBy(hit: Hit, words: readonly string[]): boolean {
