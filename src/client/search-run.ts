@@ -99,9 +99,9 @@ export class SearchRun {
     const term = termOf(this.query);
     if (this.query.sort === 'newest' || !term?.includes(' ')) return false;
     if (this.searched.reduce((sum, { papers }) => sum + papers, 0) >= REACH) return false;
-    const best = this.#order.filter(({ tier }) => tier >= NAMED);
-    const isName = best.some(({ tier }) => tier === BY_AUTHOR);
-    return isName ? best.length < OF_A_NAME : best.length === 0;
+    const ofName = this.#order.filter(({ tier }) => tier === BY_AUTHOR).length;
+    if (ofName > 0) return ofName < OF_A_NAME;
+    return !this.#order.some(({ tier }) => tier >= NAMED);
   }
 
   /** The first `shown` papers keep their places, whatever is found later. */
