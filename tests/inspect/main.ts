@@ -13,7 +13,8 @@ const HELP = `npm run inspect -- [--show N] [SITE]: looks at every page and file
   feeds             read by feedsmith: titles, identifiers, numbers of items
   sitemaps          every page once
   citations         read by citation-js: as many entries as their page says
-  weights           compressed sizes, and what script Chromium loads on each kind of page, beside their limits
+  weights           compressed sizes, and what script Chromium loads on each kind of page, beside their limits;
+                    lists as if of 100 papers, whole and without the abstracts that scan view keeps closed
 
   --show N          tells so many faults of each check (10)
   --quick           leaves out html-validate, which takes most of the time, and Chromium

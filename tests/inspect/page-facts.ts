@@ -20,6 +20,8 @@ export const PageFacts = z.object({
   bytes: z.int(),
   /** The same of a list with 100 papers. */
   bytesOf100: z.number().optional(),
+  /** The same without the abstracts, which only those see who open them. */
+  bytesInScan: z.number().optional(),
   /** What html-validate says. */
   invalid: z.array(z.string()),
   /** What is wrong with JSON-LD and CSL-JSON in it. */
@@ -36,7 +38,6 @@ export function readPage(path: string, html: string, invalid: string[]): PageFac
   const elements = elementsOf(html);
   const kind = classOf(elements.find(({ tagName }) => tagName === 'body'));
   const canonical = elements.find(({ properties }) => String(properties.rel) === 'canonical');
-  const bytes = gzipSync(html).length;
   const papers = elements.flatMap(({ tagName, properties }) =>
     tagName === 'li' && properties.dataPaper ? [String(properties.dataPaper)] : [],
   );
@@ -48,8 +49,11 @@ export function readPage(path: string, html: string, invalid: string[]): PageFac
     canonical: canonical && String(canonical.properties.href),
     papers,
     cited: citedOn(elements),
-    bytes,
-    bytesOf100: papers.length < ENOUGH ? undefined : projected(html, bytes, papers.length),
+    bytes: gzipSync(html).length,
+    ...(papers.length >= ENOUGH && {
+      bytesOf100: projected(html, papers.length),
+      bytesInScan: projected(html.replace(ABSTRACTS, ''), papers.length),
+    }),
     invalid,
     structured: structuredFaults(elements, kind === 'paper-page'),
   };
@@ -77,9 +81,15 @@ function citedOn(elements: readonly Element[]): number | undefined {
   return Number(digits.replaceAll(',', ''));
 }
 
+/** How the item of a paper begins. */
+const ITEM = '<li class="paper"';
+const ABSTRACTS = /<details class="paper-abstract">[\s\S]*?<\/details>/g;
+
 /** What a page would weigh with 100 papers: its frame does not grow. */
-function projected(html: string, bytes: number, papers: number): number {
-  const [start, end] = [html.indexOf('<li class="paper"'), html.lastIndexOf('</ol>')];
+function projected(html: string, papers: number): number {
+  const bytes = gzipSync(html).length;
+  const start = html.indexOf(ITEM);
+  const end = html.indexOf('</ol>', html.lastIndexOf(ITEM));
   const frame = start < 0 ? 0 : gzipSync(html.slice(0, start) + html.slice(end)).length;
   return frame + ((bytes - frame) * 100) / papers;
 }

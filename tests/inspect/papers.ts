@@ -17,6 +17,8 @@ const Ids = z.array(z.string());
 /** What is kept of a paper while its site is looked at. */
 export interface KnownPaper {
   readonly id: string;
+  /** The path of its page. */
+  readonly page: string;
   /** When it was first listed: `2025-10-08`, or `2025-10`. */
   readonly date: string;
   /** Dates of all its sightings. */
@@ -32,31 +34,49 @@ export interface Papers {
 
 /** Reads the data files, and compares them with their list, the pages of papers and the lists of search. */
 export function readPapers(site: BuiltSite, pages: readonly PageFacts[]): Papers {
+  const { all, faults } = readData(site);
+  const ids = all.map(({ id }) => id);
+  const own = new Set(all.map(({ page }) => page));
+  const found = pages.filter(({ kind }) => kind === 'paper-page').map(({ path }) => path);
+  const searched = searchedIn(site);
+  const searchable = searched ?? ids;
+  const figures = `${number(all.length)} in data files, ${number(found.length)} pages, ${searched ? number(searched.length) : 'none'} in search`;
+  return {
+    all,
+    check: {
+      name: 'papers',
+      figures,
+      faults: [
+        ...faults,
+        ...repeated(ids).map((id) => `data: ${id} comes twice`),
+        ...unequal(new Set(found), own, ['is the page of no paper', 'is missing']),
+        ...repeated(searchable).map((id) => `pagefind: ${id} comes twice`),
+        ...unequal(new Set(searchable), new Set(ids), [
+          'is found, but no paper',
+          'is not found by search',
+        ]),
+      ],
+    },
+  };
+}
+
+function readData(site: BuiltSite): { all: KnownPaper[]; faults: string[] } {
   const list = List.parse(JSON.parse(site.read('data/index.json')));
   const faults: string[] = [];
   const all = site.paths(/^data\/[^/]+\.ndjson$/).flatMap((path) => {
     const papers = papersIn(site, path, faults);
     const said = list.months.find(({ url }) => url === site.addressOf(path));
-    if (said?.papers !== papers.length || said.bytes !== site.bytes(path).length) {
-      faults.push(`${path}: ${papers.length} papers, but data/index.json says ${said?.papers}`);
+    const bytes = site.bytes(path).length;
+    if (said?.papers !== papers.length || said.bytes !== bytes) {
+      const words = `data/index.json says ${said?.papers} and ${said?.bytes}`;
+      faults.push(`${path}: ${papers.length} papers in ${bytes} bytes, ${words}`);
     }
     return papers;
   });
-  if (list.papers !== all.length) faults.push(`data/index.json: ${list.papers} papers`);
-  const ids = new Set(all.map(({ id }) => id));
-  const ownPages = new Set(
-    all.map(({ id }) => `${paperUrl(Paper.unwrap().shape.id.parse(id)).slice(1)}index.html`),
-  );
-  const found = pages.filter(({ kind }) => kind === 'paper-page').map(({ path }) => path);
-  const searched = searchedIn(site);
-  faults.push(
-    ...repeated(all.map(({ id }) => id)).map((id) => `data: ${id} comes twice`),
-    ...unequal(new Set(found), ownPages, ['is the page of no paper', 'is missing']),
-    ...repeated(searched).map((id) => `pagefind: ${id} comes twice`),
-    ...unequal(new Set(searched), ids, ['is found, but no paper', 'is not found by search']),
-  );
-  const figures = `${number(all.length)} in data files, ${number(found.length)} pages, ${number(searched.length)} in search`;
-  return { all, check: { name: 'papers', figures, faults } };
+  if (list.papers !== all.length) {
+    faults.push(`data/index.json: says ${list.papers} papers, there are ${all.length}`);
+  }
+  return { all, faults };
 }
 
 function papersIn(site: BuiltSite, path: string, faults: string[]): KnownPaper[] {
@@ -67,12 +87,14 @@ function papersIn(site: BuiltSite, path: string, faults: string[]): KnownPaper[]
     if (!data) return [];
     const { id, date, seenIn, tags } = data;
     const dates = [...new Set(seenIn.map((sighting) => sighting.date.value))];
-    return [{ id, date: date.value, dates, tags: tags.map(tagUrl) }];
+    const page = `${paperUrl(id).slice(1)}index.html`;
+    return [{ id, page, date: date.value, dates, tags: tags.map(tagUrl) }];
   });
 }
 
 /** The identifiers in the lists that search looks them up in; none on a site without search. */
-function searchedIn(site: BuiltSite): string[] {
+function searchedIn(site: BuiltSite): string[] | undefined {
+  if (!site.files.has('pagefind/shards.json')) return undefined;
   const shards = readDirectory(JSON.parse(site.read('pagefind/shards.json')));
   return shards.flatMap(({ name, ids }) =>
     Object.keys(ids).flatMap((prefix) =>
