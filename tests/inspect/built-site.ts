@@ -1,5 +1,5 @@
 /** The files of a built site, and which of them an address leads to. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elementsOf } from '../site/elements.ts';
 import { filesBelow } from '../site/files.ts';
@@ -11,9 +11,8 @@ export class BuiltSite {
   /** Where the site will live, as its home page says: `https://example.org/digests/`. */
   readonly base: string;
 
-  /** Throws when there is no site in the folder. */
+  /** Throws when the folder has no home page, or one without its address. */
   constructor(folder: string) {
-    if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} has no index.html`);
     this.folder = folder;
     this.files = new Set(filesBelow(folder).filter((path) => !path.startsWith('.broadsheet/')));
     const canonical = elementsOf(this.read('index.html')).find(

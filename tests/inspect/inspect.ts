@@ -37,7 +37,7 @@ export async function inspect(site: BuiltSite, options: InspectOptions): Promise
   tell(check);
   const listed = new Listed(all, pages);
   tell(checkFeeds(site, listed));
-  tell(checkSitemaps(site));
+  tell(checkSitemaps(site, pages));
   tell(checkCitations(site, pages, listed));
   const kinds = kindsOf(pages, loads ? await scriptsOf(site, pages) : new Map());
   tell(checkWeights(site, kinds), table(kinds));

@@ -1,4 +1,6 @@
 /** `npm run inspect -- [SITE]`: whether a built site is as it must be, on all of its pages and files. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BuiltSite } from './built-site.ts';
 import { type Check, number } from './check.ts';
@@ -44,7 +46,12 @@ async function main(): Promise<number> {
     (values.help ? process.stdout : process.stderr).write(HELP);
     return values.help ? 0 : 2;
   }
-  const site = new BuiltSite(positionals[0] ?? '_site');
+  const [folder = '_site'] = positionals;
+  if (!existsSync(join(folder, 'index.html'))) {
+    process.stderr.write(`Unexpected ${folder}, expected the folder of a built site\n`);
+    return 2;
+  }
+  const site = new BuiltSite(folder);
   const start = performance.now();
   const wrong = await inspect(site, {
     validates: !values.quick,

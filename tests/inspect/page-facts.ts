@@ -12,6 +12,8 @@ export const PageFacts = z.object({
   /** All that it links, loads or names, each once, as it stands there. */
   addresses: z.array(z.string()),
   canonical: z.string().optional(),
+  /** Whether search engines may list it. */
+  indexable: z.boolean(),
   /** Identifiers of the papers it lists. */
   papers: z.array(z.string()),
   /** How many papers it says its files of citations hold. */
@@ -46,6 +48,10 @@ export function readPage(path: string, html: string, invalid: string[]): PageFac
     kind,
     anchors: elements.flatMap(({ properties }) => (properties.id ? [String(properties.id)] : [])),
     addresses: [...new Set(elements.flatMap(addressesIn))],
+    indexable: !elements.some(
+      ({ properties }) =>
+        properties.name === 'robots' && /noindex/.test(String(properties.content)),
+    ),
     canonical: canonical && String(canonical.properties.href),
     papers,
     cited: citedOn(elements),

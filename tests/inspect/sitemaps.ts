@@ -1,17 +1,15 @@
 /** Whether sitemaps list every page that is to be found, once, and nothing else. */
 import type { BuiltSite } from './built-site.ts';
 import { type Check, number, repeated, unequal } from './check.ts';
-
-/** Pages that search engines are not told of, as `src/site/sitemaps.ts` says. */
-const UNLISTED = /^(?:404\.html$|health\/|library\/)/;
+import type { PageFacts } from './page-facts.ts';
 
 /** Reads the index, then all that it names. */
-export function checkSitemaps(site: BuiltSite): Check {
+export function checkSitemaps(site: BuiltSite, pages: readonly PageFacts[]): Check {
   const index = locationsIn(site.read('sitemap.xml'));
   const files = index.flatMap((url) => site.targetOf(url, 'sitemap.xml') ?? []);
   const parts = files.filter((path) => site.files.has(path));
   const urls = parts.flatMap((path) => locationsIn(site.read(path)));
-  const indexable = site.paths(/\.html$/).filter((path) => !UNLISTED.test(path));
+  const indexable = pages.filter((page) => page.indexable && page.path !== '404.html');
   const words = ['is listed, but no page', 'is not listed'] as const;
   const others = ['is listed, but no sitemap', 'is not in sitemap.xml'] as const;
   return {
@@ -20,7 +18,7 @@ export function checkSitemaps(site: BuiltSite): Check {
     faults: [
       ...unequal(new Set(files), new Set(site.paths(/^sitemap\//)), others),
       ...repeated(urls).map((url) => `${url} is listed twice`),
-      ...unequal(new Set(urls), new Set(indexable.map((path) => site.addressOf(path))), words),
+      ...unequal(new Set(urls), new Set(indexable.map(({ path }) => site.addressOf(path))), words),
       ...(site.read('robots.txt').includes(`Sitemap: ${site.base}sitemap.xml\n`)
         ? []
         : ['robots.txt does not name sitemap.xml']),

@@ -104,6 +104,7 @@ describe('weights', () => {
     kind: 'paper-page',
     anchors: [],
     addresses: [],
+    indexable: true,
     papers: [],
     bytes: LIMITS.paper,
     invalid: [],
