@@ -1,4 +1,5 @@
 /** How lists are shown: scanned or read, a choice remembered for all pages; and grouped, for the page at hand. */
+import { bringAbstracts, enableAbstractLinks, isElsewhere } from './abstracts.ts';
 import { element } from './element.ts';
 
 const VIEWS = ['scan', 'read'] as const;
@@ -22,11 +23,20 @@ function remember(view: View): void {
   }
 }
 
-function show(view: View): void {
+/** Says which view is shown, in whichever way the choice is made: by links or by buttons. */
+function mark(view: View): void {
   document.documentElement.dataset.view = view;
-  for (const button of document.querySelectorAll<HTMLElement>('[data-view-choice]')) {
-    button.setAttribute('aria-pressed', String(button.dataset.viewChoice === view));
+  for (const choice of document.querySelectorAll<HTMLElement>('[data-view-choice]')) {
+    const isChosen = choice.dataset.viewChoice === view;
+    if (choice instanceof HTMLButtonElement) choice.setAttribute('aria-pressed', String(isChosen));
+    else if (isChosen) choice.setAttribute('aria-current', 'true');
+    else choice.removeAttribute('aria-current');
   }
+}
+
+async function show(view: View): Promise<void> {
+  mark(view);
+  if (view === 'read') await bringAbstracts();
   for (const abstract of document.querySelectorAll<HTMLDetailsElement>('.paper-abstract')) {
     abstract.open = view === 'read';
   }
@@ -118,15 +128,21 @@ function section(name: string, items: readonly HTMLElement[]): HTMLElement {
 
 /** Wires the tools of a list; what was chosen before is shown at once. */
 export function enableListViews(): void {
-  const view = remembered();
-  if (view !== 'scan') show(view);
-  for (const button of document.querySelectorAll<HTMLElement>('[data-view-choice]')) {
-    button.addEventListener('click', () => {
-      const chosen = VIEWS.find((name) => name === button.dataset.viewChoice) ?? 'scan';
+  // A page made to be read is read, whatever was chosen elsewhere.
+  const isReadPage = document.documentElement.dataset.view === 'read';
+  if (!isReadPage && remembered() === 'read') void show('read');
+  for (const choice of document.querySelectorAll<HTMLElement>('[data-view-choice]')) {
+    choice.addEventListener('click', (event) => {
+      const chosen = VIEWS.find((name) => name === choice.dataset.viewChoice) ?? 'scan';
+      if (isElsewhere(event)) return;
       remember(chosen);
-      show(chosen);
+      // From a page made to be read, the link leads to the one to scan.
+      if (isReadPage) return;
+      event.preventDefault();
+      void show(chosen);
     });
   }
+  enableAbstractLinks();
   const select = document.querySelector('[data-group-choice]');
   if (select instanceof HTMLSelectElement) new Groups(select);
 }

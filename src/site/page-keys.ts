@@ -138,9 +138,9 @@ class Inputs {
           related.of(paper).map((item) => [nameOf(item.paper), item.paper.date, item.terms]),
         ];
       },
-      days: ({ day, list }) => this.#ofDay(day, list),
-      months: ({ month, list }) => this.#ofPeriod(month, list, library.months),
-      weeks: ({ week, list }) => this.#ofPeriod(week, list, library.weeks),
+      days: ({ day, list, read }) => [read, this.#ofDay(day, list)],
+      months: ({ month, list, read }) => [read, this.#ofPeriod(month, list, library.months)],
+      weeks: ({ week, list, read }) => [read, this.#ofPeriod(week, list, library.weeks)],
       authors: ({ author: { papers, ...about }, list }) => [
         about,
         papers.map((paper) => [keyOf(paper), this.#authors(paper)]),

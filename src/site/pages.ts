@@ -31,6 +31,7 @@ import {
   listPage,
   openSearchUrl,
   paperUrl,
+  readUrl,
   searchUrl,
   sharedUrl,
   sitemapUrl,
@@ -51,6 +52,12 @@ export interface Sitemap {
 /** A page of which there is one. */
 type Single = true;
 
+/** A page of a list, to scan or with abstracts to read: of closed ones, each paper would load half a kilobyte. */
+export interface Viewed {
+  readonly list: ListPage<Listing>;
+  readonly read: boolean;
+}
+
 /** The pages of each kind. Eleventy paginates over these; their members are passed by reference. */
 export interface SitePages {
   readonly home: readonly Single[];
@@ -64,9 +71,9 @@ export interface SitePages {
   readonly sourceIndex: readonly Single[];
   readonly healthIndex: readonly Single[];
   readonly years: readonly string[];
-  readonly months: readonly { readonly month: Month; readonly list: ListPage<Listing> }[];
-  readonly weeks: readonly { readonly week: Week; readonly list: ListPage<Listing> }[];
-  readonly days: readonly { readonly day: Day; readonly list: ListPage<Listing> }[];
+  readonly months: readonly ({ readonly month: Month } & Viewed)[];
+  readonly weeks: readonly ({ readonly week: Week } & Viewed)[];
+  readonly days: readonly ({ readonly day: Day } & Viewed)[];
   readonly papers: readonly Paper[];
   readonly tagIndexes: readonly { readonly kind?: 'category' | 'topic' }[];
   readonly tags: readonly { readonly tag: Tag; readonly list: ListPage<Paper> }[];
@@ -101,6 +108,18 @@ export type OfKind<Result> = {
 /** Lists of pages in the making. */
 export type PageLists = { readonly [Kind in PageKind]: SitePages[Kind][number][] };
 
+function viewUrl(of: string, { list, read }: Viewed): string {
+  const url = listPage(of, list.number);
+  return read ? readUrl(url) : url;
+}
+
+/** A list to scan, and to read. */
+const bothViews = (lists: readonly ListPage<Listing>[]): Viewed[] =>
+  lists.flatMap((list) => [
+    { list, read: false },
+    { list, read: true },
+  ]);
+
 /** The URL of each page, as a template's permalink. */
 export const URLS: OfKind<string> = {
   home: homeUrl,
@@ -114,9 +133,9 @@ export const URLS: OfKind<string> = {
   sourceIndex: () => sourceUrl(),
   healthIndex: () => healthUrl(),
   years: yearUrl,
-  months: ({ month, list }) => listPage(dateUrl(month.value), list.number),
-  weeks: ({ week, list }) => listPage(weekUrl(week.value), list.number),
-  days: ({ day, list }) => listPage(dateUrl(day.date), list.number),
+  months: ({ month, ...view }) => viewUrl(dateUrl(month.value), view),
+  weeks: ({ week, ...view }) => viewUrl(weekUrl(week.value), view),
+  days: ({ day, ...view }) => viewUrl(dateUrl(day.date), view),
   papers: ({ id }) => paperUrl(id),
   tagIndexes: ({ kind }) => tagIndexUrl(kind),
   tags: ({ tag, list }) => listPage(tagUrl(tag), list.number),
@@ -240,12 +259,14 @@ export function pagesOf(library: Library): SitePages {
     healthIndex: [true],
     years: library.years,
     months: library.months.flatMap((month) =>
-      pagesFromOldest(month.listings).map((list) => ({ month, list })),
+      bothViews(pagesFromOldest(month.listings)).map((view) => ({ month, ...view })),
     ),
     weeks: library.weeks.flatMap((week) =>
-      pagesFromOldest(week.listings).map((list) => ({ week, list })),
+      bothViews(pagesFromOldest(week.listings)).map((view) => ({ week, ...view })),
     ),
-    days: library.days.flatMap((day) => pagesInOrder(day.listings).map((list) => ({ day, list }))),
+    days: library.days.flatMap((day) =>
+      bothViews(pagesInOrder(day.listings)).map((view) => ({ day, ...view })),
+    ),
     papers: library.papers,
     tagIndexes: [{}, { kind: 'topic' }, { kind: 'category' }],
     tags: library.tags.flatMap((tag) => pagesFromOldest(tag.papers).map((list) => ({ tag, list }))),

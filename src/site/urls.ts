@@ -21,6 +21,9 @@ export function listPage(url: string, page: number): string {
   return page === 1 ? url : `${url}page-${page}/`;
 }
 
+/** The same list with the abstracts of its papers. */
+export const readUrl = (url: string): string => `${url}read/`;
+
 export const homeUrl = (): string => path();
 export const archiveUrl = (): string => path('archive');
 export const yearUrl = (year: string): string => path(year);

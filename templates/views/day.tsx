@@ -21,9 +21,10 @@ export interface DayProps {
   readonly site: Site;
   readonly day: Day;
   readonly list: ListPage<Listing>;
+  readonly read: boolean;
 }
 
-export function DayView({ site, day, list }: DayProps) {
+export function DayView({ site, day, list, read }: DayProps) {
   const { library } = site;
   const url = dateUrl(day.date);
   const title = longDate(day.date) + pageSuffix(list);
@@ -33,6 +34,7 @@ export function DayView({ site, day, list }: DayProps) {
     title,
     description: `${count(day.listings.length, 'paper')} listed on ${title}.`,
     url: listPage(url, list.number),
+    read,
     image: cardUrl(day.date),
     section: 'archive',
     crumbs: ownDateCrumbs(day.date),
@@ -50,9 +52,15 @@ export function DayView({ site, day, list }: DayProps) {
         <Facts facts={countsOf(day.listings, day.entries)} />
         <DayNeighbours site={site} day={day} />
       </PageHead>
-      <ListTools site={site} grouped="digest" listings={list.items} />
-      <Groups site={site} day={day} list={list} />
-      <PageNumbers site={site} url={url} list={list} />
+      <ListTools
+        site={site}
+        grouped="digest"
+        listings={list.items}
+        url={listPage(url, list.number)}
+        read={read}
+      />
+      <Groups site={site} day={day} list={list} read={read} />
+      <PageNumbers site={site} url={url} list={list} read={read} />
       <DayNeighbours site={site} day={day} end />
     </Layout>
   );
@@ -82,7 +90,7 @@ function DayNeighbours({ site, day, end }: DayNeighboursProps) {
 }
 
 /** The papers under their digests, in the order of the list. */
-function Groups({ site, day, list }: DayProps) {
+function Groups({ site, day, list, read }: DayProps) {
   const paths = [...new Set(list.items.map((listing) => listing.sightings[0]?.digest ?? ''))];
   return paths.map((path) => {
     const digest = digestAt(site.library, path);
@@ -90,7 +98,7 @@ function Groups({ site, day, list }: DayProps) {
     return (
       <section key={path} class="group">
         {digest && <GroupHead site={site} day={day} digest={digest} papers={listings.length} />}
-        <PaperList site={site} level={3} abstracts listings={listings} />
+        <PaperList site={site} level={3} sourced abstracts={read} listings={listings} />
       </section>
     );
   });

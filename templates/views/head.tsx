@@ -35,6 +35,7 @@ export function Head({ site, page, children }: HeadProps) {
       <meta name="color-scheme" content="light dark" />
       <title>{page.title ? `${page.title} · ${config.title}` : config.title}</title>
       <meta name="description" content={page.description} />
+      {page.read && <meta name="robots" content="noindex" />}
       {page.url && <link rel="canonical" href={site.absolute(page.url)} />}
       <OpenGraph site={site} page={page} />
       <link

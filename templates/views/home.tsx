@@ -87,8 +87,8 @@ function Newest({ site }: { site: Site }) {
       <PageHead title={<a href={site.href(url)}>{title}</a>} kicker="Latest">
         <Facts facts={countsOf(listings, entries)} />
       </PageHead>
-      <ListTools site={site} grouped="digest" listings={listings.slice(0, SHOWN)} />
-      <PaperList site={site} level={2} abstracts listings={listings.slice(0, SHOWN)} />
+      <ListTools site={site} grouped="digest" listings={listings.slice(0, SHOWN)} url={url} />
+      <PaperList site={site} level={2} sourced listings={listings.slice(0, SHOWN)} />
       {listings.length > SHOWN && (
         <p class="continue">
           <a class="button" href={site.href(url)}>

@@ -17,6 +17,8 @@ export interface PageInfo {
   readonly url?: string;
   /** The URL of its picture, which other sites show beside a link. */
   readonly image?: string;
+  /** The page shows its list with abstracts; `url` is that of the same list to scan. */
+  readonly read?: boolean;
   readonly section?: Section;
   readonly crumbs?: readonly Crumb[];
   /** Scripts besides `site.js`, below `/assets/`. */
@@ -40,6 +42,7 @@ export function Layout({ site, page, head, aside, asideLabel, children }: Layout
       lang={site.config.language}
       dir={isRightToLeft(site.config.language) ? 'rtl' : undefined}
       data-base={site.basePath}
+      data-view={page.read ? 'read' : undefined}
     >
       <Head site={site} page={page}>
         {head}

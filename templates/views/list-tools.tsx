@@ -1,7 +1,8 @@
-/** Above a list: how much of each paper is shown, and how papers are grouped. Script does both; without it, nothing shows. */
+/** Above a list: how much of each paper is shown, and how papers are grouped. */
 import type { Listing } from '../../src/library/library.ts';
 import { digestAt } from '../../src/library/lookup.ts';
 import type { Site } from '../../src/site/site.ts';
+import { readUrl } from '../../src/site/urls.ts';
 
 export interface ListToolsProps {
   readonly site: Site;
@@ -9,23 +10,19 @@ export interface ListToolsProps {
   readonly grouped?: 'digest' | 'day';
   /** The papers that can be grouped otherwise. */
   readonly listings?: readonly Listing[];
+  /** Where the list stands to scan; beside it, it stands with abstracts. Absent where abstracts have no page of their own. */
+  readonly url?: string;
+  /** Whether this is the page with abstracts. */
+  readonly read?: boolean;
 }
 
-/** `list-view.ts` answers; the chosen view is remembered for all pages. */
-export function ListTools({ site, grouped, listings = [] }: ListToolsProps) {
+/** `list-view.ts` answers on the page at hand, and remembers the view for all pages. */
+export function ListTools({ site, grouped, listings = [], url, read = false }: ListToolsProps) {
   return (
-    <div class="list-tools">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend */}
-      <div class="segments" role="group" aria-label="How much of each paper">
-        <button type="button" data-view-choice="scan" aria-pressed="true">
-          Scan
-        </button>
-        <button type="button" data-view-choice="read" aria-pressed="false">
-          Read
-        </button>
-      </div>
+    <div class={url ? 'list-tools' : 'list-tools by-script'}>
+      {url ? <ViewLinks site={site} url={url} read={read} /> : <ViewButtons />}
       {grouped && listings.length > 1 && (
-        <label class="group-choice">
+        <label class="group-choice by-script">
           Group by{' '}
           <select data-group-choice data-sources={JSON.stringify(sourceNames(site, listings))}>
             <option value="">{grouped}</option>
@@ -35,6 +32,40 @@ export function ListTools({ site, grouped, listings = [] }: ListToolsProps) {
         </label>
       )}
     </div>
+  );
+}
+
+function ViewLinks({ site, url, read }: { site: Site; url: string; read: boolean }) {
+  return (
+    <nav class="segments" aria-label="How much of each paper">
+      <a href={site.href(url)} data-view-choice="scan" aria-current={read ? undefined : 'true'}>
+        Scan
+      </a>
+      <a
+        href={site.href(readUrl(url))}
+        data-view-choice="read"
+        aria-current={read ? 'true' : undefined}
+      >
+        Read
+      </a>
+    </nav>
+  );
+}
+
+/** Where lists have no abstracts: whole summaries are there to be shown. */
+function ViewButtons() {
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend */}
+      <div class="segments" role="group" aria-label="How much of each paper">
+        <button type="button" data-view-choice="scan" aria-pressed="true">
+          Scan
+        </button>
+        <button type="button" data-view-choice="read" aria-pressed="false">
+          Read
+        </button>
+      </div>
+    </>
   );
 }
 

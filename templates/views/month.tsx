@@ -17,9 +17,10 @@ export interface MonthProps {
   readonly site: Site;
   readonly month: Month;
   readonly list: ListPage<Listing>;
+  readonly read: boolean;
 }
 
-export function MonthView({ site, month, list }: MonthProps) {
+export function MonthView({ site, month, list, read }: MonthProps) {
   const url = dateUrl(month.value);
   const name = fullDate(month.value);
   const isFirst = list.number === 1;
@@ -30,6 +31,7 @@ export function MonthView({ site, month, list }: MonthProps) {
       ? `${count(month.papers, 'paper')} listed in ${name}.`
       : `Papers listed in ${name}.`,
     url: listPage(url, list.number),
+    read,
     section: 'archive',
     crumbs: ownDateCrumbs(month.value),
   } as const;
@@ -46,7 +48,7 @@ export function MonthView({ site, month, list }: MonthProps) {
         {isFirst && <PeriodCounts period={month} />}
         {isFirst && <MonthNeighbours site={site} month={month} />}
       </PageHead>
-      <PeriodList site={site} period={month} url={url} list={list} />
+      <PeriodList site={site} period={month} url={url} list={list} read={read} />
       {isFirst && <MonthNeighbours site={site} month={month} end />}
     </Layout>
   );

@@ -1,17 +1,24 @@
 /** Links to the other pages of a list; nothing for a list of one page. */
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
-import { listPage } from '../../src/site/urls.ts';
+import { listPage, readUrl } from '../../src/site/urls.ts';
 
 export interface PageNumbersProps {
   readonly site: Site;
   /** The list's own URL. */
   readonly url: string;
+  /** The list is shown with abstracts, and so are the pages it leads to. */
+  readonly read?: boolean | undefined;
   readonly list: ListPage<unknown>;
 }
 
+function pageOf(url: string, number: number, read = false): string {
+  const page = listPage(url, number);
+  return read ? readUrl(page) : page;
+}
+
 /** Positions are counted in reading order: `page-2` may well be the fifth and last. */
-export function PageNumbers({ site, url, list }: PageNumbersProps) {
+export function PageNumbers({ site, url, list, read }: PageNumbersProps) {
   const { number, numbers } = list;
   if (numbers.length < 2) return null;
   const at = numbers.indexOf(number);
@@ -24,7 +31,7 @@ export function PageNumbers({ site, url, list }: PageNumbersProps) {
           near(index) ? (
             <li key={other}>
               <a
-                href={site.href(listPage(url, other))}
+                href={site.href(pageOf(url, other, read))}
                 aria-label={`Page ${index + 1} of ${numbers.length}`}
                 aria-current={other === number ? 'page' : undefined}
               >
@@ -48,7 +55,7 @@ export function PageNumbers({ site, url, list }: PageNumbersProps) {
  * Links from one page of a list that grows at the front to its neighbours. Positions and totals would change with every
  * new paper, and with them every page of the list: names of places do not.
  */
-export function PageSteps({ site, url, list }: PageNumbersProps) {
+export function PageSteps({ site, url, list, read }: PageNumbersProps) {
   const { number, numbers } = list;
   if (numbers.length < 2) return null;
   const at = numbers.indexOf(number);
@@ -65,7 +72,7 @@ export function PageSteps({ site, url, list }: PageNumbersProps) {
           ({ name, to }) =>
             to !== undefined && (
               <li key={name}>
-                <a href={site.href(listPage(url, to))}>{name}</a>
+                <a href={site.href(pageOf(url, to, read))}>{name}</a>
               </li>
             ),
         )}

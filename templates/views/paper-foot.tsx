@@ -2,7 +2,7 @@
 import { arxivUrl } from '../../src/paper/identifier.ts';
 import type { Paper, TagRef } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
-import { dateUrl, tagUrl } from '../../src/site/urls.ts';
+import { dateUrl, paperUrl, tagUrl } from '../../src/site/urls.ts';
 import { arxivLink } from './arxiv.ts';
 import { shortDate } from './dates.ts';
 import { leadOf } from './lead.ts';
@@ -12,7 +12,7 @@ export interface FootOptions {
   readonly site: Site;
   /** Show each paper's date, on pages that are not about one date. */
   readonly dated?: boolean;
-  /** Whether each paper's abstract is there to be opened: on pages of a time, not of a tag, or it would stand in all of them. */
+  /** Whether each paper's abstract is there, opened; else a link leads to it. */
   readonly abstracts?: boolean;
 }
 
@@ -27,7 +27,7 @@ export function PaperFoot({ paper, site, dated, abstracts }: Footed) {
           PDF
         </a>
       </span>
-      {abstracts && <Abstract paper={paper} />}
+      {abstracts ? <Abstract paper={paper} /> : <AbstractLink site={site} paper={paper} />}
     </div>
   );
 }
@@ -70,14 +70,24 @@ function Marks({ paper, site, dated }: { paper: Paper; site: Site; dated: boolea
   );
 }
 
-/** The abstract, or what the lead has left of it, on demand and without script. */
+/** To the paper's page; script opens the abstract here. */
+function AbstractLink({ site, paper }: { site: Site; paper: Paper }) {
+  if (!paper.abstract) return null;
+  return (
+    <a class="abstract-link" href={`${site.href(paperUrl(paper.id))}#abstract`}>
+      Abstract
+    </a>
+  );
+}
+
+/** The abstract, or what the lead has left of it, to be folded away without script. */
 function Abstract({ paper }: { paper: Paper }) {
   if (!paper.abstract) return null;
   const whole = paper.summaries.length > 0;
   const text = whole ? paper.abstract : leadOf(paper.abstract).rest;
   if (!text) return null;
   return (
-    <details class="paper-abstract">
+    <details class="paper-abstract" open>
       <summary>{whole ? 'Abstract' : 'Read on'}</summary>
       <RichText as="p" source={text} lost={arxivLink(paper, 'abs')} />
     </details>

@@ -16,6 +16,8 @@ import { RichText, Summary } from './rich-text.tsx';
 export interface ListOptions extends FootOptions {
   /** Level of the papers' headings: one below the heading the list stands under. */
   readonly level: 2 | 3;
+  /** Each paper says which sources list it here, so that it can be grouped by them. */
+  readonly sourced?: boolean;
 }
 
 /** Papers by name alone, where a page lists many that are far apart in time: nothing of them is read from disk. */
@@ -57,13 +59,13 @@ export const asListings = (papers: readonly Paper[]): Listing[] =>
 
 function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) {
   const { paper, seenBefore } = listing;
-  const { site, level, dated, abstracts } = options;
+  const { site, level, dated, abstracts, sourced } = options;
   // A paper stands on the pages of its days, digests and tags: what they say of it is made once.
   const key = [site.basePath, paper.id, seenBefore, level, dated, abstracts];
   const html = madeFor(site.library).get(JSON.stringify(key), () =>
     renderToString(<Card listing={listing} {...options} />),
   );
-  const sources = options.abstracts ? sourcesOf(site, listing) : undefined;
+  const sources = sourced ? sourcesOf(site, listing) : undefined;
   return (
     <li
       class="paper"

@@ -3,7 +3,7 @@ import { groupBy } from '../../src/library/group.ts';
 import type { Listing, Period } from '../../src/library/library.ts';
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
-import { dateUrl } from '../../src/site/urls.ts';
+import { dateUrl, listPage } from '../../src/site/urls.ts';
 import { entriesBeside, seenBefore } from './counts.ts';
 import { fullDate, longDate, span } from './dates.ts';
 import { ListTools } from './list-tools.tsx';
@@ -16,6 +16,7 @@ export interface PeriodProps {
   readonly site: Site;
   readonly period: Period;
   readonly list: ListPage<Listing>;
+  readonly read: boolean;
 }
 
 const dateOf = ({ sightings }: Listing): string => sightings[0]?.date.value ?? '';
@@ -40,15 +41,27 @@ export function partSuffix({ number, items }: ListPage<Listing>): string {
   return ` (${when}, part ${number})`;
 }
 
-export function PeriodList({ site, period, url, list }: PeriodProps & { readonly url: string }) {
+export function PeriodList({
+  site,
+  period,
+  url,
+  list,
+  read,
+}: PeriodProps & { readonly url: string }) {
   const groups = groupBy(list.items, dateOf);
   return (
     <>
-      <ListTools site={site} grouped="day" listings={list.items} />
+      <ListTools
+        site={site}
+        grouped="day"
+        listings={list.items}
+        url={listPage(url, list.number)}
+        read={read}
+      />
       {[...groups].map(([date, listings]) => (
-        <Group key={date} site={site} period={period} date={date} listings={listings} />
+        <Group key={date} site={site} period={period} date={date} listings={listings} read={read} />
       ))}
-      <PageSteps site={site} url={url} list={list} />
+      <PageSteps site={site} url={url} list={list} read={read} />
     </>
   );
 }
@@ -58,9 +71,10 @@ interface GroupProps {
   readonly period: Period;
   readonly date: string;
   readonly listings: readonly Listing[];
+  readonly read: boolean;
 }
 
-function Group({ site, period, date, listings }: GroupProps) {
+function Group({ site, period, date, listings, read }: GroupProps) {
   const day = period.days.find((one) => one.date === date);
   return (
     <section class="group" aria-labelledby={day ? `d-${date}` : 'day-unknown'}>
@@ -79,7 +93,7 @@ function Group({ site, period, date, listings }: GroupProps) {
           The digests of these papers give no day; their arXiv identifiers say {fullDate(date)}.
         </p>
       )}
-      <PaperList site={site} level={3} abstracts listings={listings} />
+      <PaperList site={site} level={3} sourced abstracts={read} listings={listings} />
     </section>
   );
 }

@@ -14,9 +14,10 @@ export interface WeekProps {
   readonly site: Site;
   readonly week: Week;
   readonly list: ListPage<Listing>;
+  readonly read: boolean;
 }
 
-export function WeekView({ site, week, list }: WeekProps) {
+export function WeekView({ site, week, list, read }: WeekProps) {
   const url = weekUrl(week.value);
   const name = weekName(week.value);
   const { first, last } = daysOfWeek(week.value);
@@ -26,6 +27,7 @@ export function WeekView({ site, week, list }: WeekProps) {
     title: name + partSuffix(list),
     description: `Papers listed from ${span(first, last)}.`,
     url: listPage(url, list.number),
+    read,
     section: 'archive',
     crumbs: [{ name: 'Archive', url: archiveUrl() }, { name }],
   } as const;
@@ -38,7 +40,7 @@ export function WeekView({ site, week, list }: WeekProps) {
         {isFirst && <PeriodCounts period={week} />}
         {isFirst && <WeekNeighbours site={site} week={week} />}
       </PageHead>
-      <PeriodList site={site} period={week} url={url} list={list} />
+      <PeriodList site={site} period={week} url={url} list={list} read={read} />
     </Layout>
   );
 }

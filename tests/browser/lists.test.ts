@@ -24,7 +24,8 @@ afterEach(() => context.close());
 
 const open = (path: string) => page.goto(server.url + path);
 const shownAbstracts = () => page.locator('.paper-abstract p:visible').count();
-const choose = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const choose = (name: string) => page.getByRole('link', { name, exact: true }).click();
+const allShown = (papers: number) => expect.poll(shownAbstracts).toBe(papers);
 const titles = () => page.locator('main .paper-title:visible').allInnerTexts();
 
 describe('a list', () => {
@@ -43,12 +44,12 @@ describe('a list', () => {
     await open('2025/11/12/');
     expect(await shownAbstracts()).toBe(0);
     await choose('Read');
-    expect(await shownAbstracts()).toBe(18);
+    await allShown(18);
+    expect(page.url()).toBe(`${server.url}2025/11/12/`);
     await open('2025/w45/');
-    expect(
-      await page.getByRole('button', { name: 'Read', exact: true }).getAttribute('aria-pressed'),
-    ).toBe('true');
-    expect(await shownAbstracts()).toBe(await page.locator('.paper').count());
+    const read = page.getByRole('link', { name: 'Read', exact: true });
+    expect(await read.getAttribute('aria-current')).toBe('true');
+    await allShown(await page.locator('.paper').count());
     await choose('Scan');
     await page.reload();
     expect(await shownAbstracts()).toBe(0);
@@ -86,7 +87,39 @@ describe('a list', () => {
     });
     await open('2025/11/12/');
     await choose('Read');
+    await allShown(18);
+  });
+});
+
+describe('an abstract', () => {
+  it('opens in its place, on a day as among the papers of a tag', async () => {
+    for (const path of ['2025/11/12/', 'tag/reasoning/']) {
+      await open(path);
+      const first = page.locator('main .paper').first();
+      await first.getByRole('link', { name: 'Abstract' }).click();
+      await first.locator('.paper-abstract p').waitFor();
+      expect(await shownAbstracts()).toBe(1);
+      expect((await first.locator('.paper-abstract p').innerText()).length).toBeGreaterThan(300);
+      expect(page.url()).toBe(server.url + path);
+      await first.getByText('Abstract', { exact: true }).click();
+      expect(await shownAbstracts()).toBe(0);
+    }
+  });
+});
+
+describe('without script', () => {
+  it('a list leads to its page with abstracts and back, and each paper to its own', async () => {
+    const other = await browser.newContext({ javaScriptEnabled: false });
+    page = await other.newPage();
+    await open('2025/11/12/');
+    await choose('Read');
+    expect(page.url()).toBe(`${server.url}2025/11/12/read/`);
     expect(await shownAbstracts()).toBe(18);
+    await choose('Scan');
+    expect(await shownAbstracts()).toBe(0);
+    await page.getByRole('link', { name: 'Abstract' }).first().click();
+    expect(page.url()).toMatch(/\/paper\/[\d.]+\/#abstract$/);
+    await other.close();
   });
 });
 

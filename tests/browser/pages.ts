@@ -9,6 +9,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   statistics: 'statistics/',
   month: '2025/10/',
   day: '2025/11/12/',
+  'day to read': '2025/11/12/read/',
   paper: 'paper/2511.01618/',
   'paper with formulas': 'paper/2505.19707/',
   'tag index': 'tag/',

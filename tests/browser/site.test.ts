@@ -84,7 +84,7 @@ describe('without script', () => {
     expect(await page.locator('h1').innerText()).toBe('Thursday, 13 November 2025');
     await page.locator('a[rel=prev]').first().click();
     expect(await page.locator('h1').innerText()).toBe('Wednesday, 12 November 2025');
-    await page.locator('details.paper-abstract summary').first().click();
+    await page.getByRole('link', { name: 'Read', exact: true }).click();
     expect(await page.locator('details.paper-abstract').first().innerText()).toContain('video');
     await page.close();
   });

@@ -108,9 +108,9 @@ describe('a build', () => {
     writeFileSync(join(input, 'notes/more.md'), more);
     const lines = explain();
     expect(lines[0]).toBe('notes/more.md: new');
-    // Its own month: paper, day, week, author and digest, the day before it, the month and the paper it is related to; nothing of the
+    // Its own month: paper, author and digest; day, week, the day before it and the month, to scan and to read; and the paper it is related to; nothing of the
     // other month, whose paper has other words.
-    expect(lines.filter((line) => /^20/.test(line))).toEqual(['2025-01: 8 of 9 pages']);
+    expect(lines.filter((line) => /^20/.test(line))).toEqual(['2025-01: 12 of 13 pages']);
     rmSync(join(input, 'notes/other.md'));
     expect(explain()[0]).toBe('notes/other.md: gone');
   });

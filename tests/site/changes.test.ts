@@ -170,8 +170,8 @@ describe('a build makes the right pages again, and writes no other', () => {
     expect(written.filter((path) => path.startsWith('2025/'))).toEqual([]);
     expect(gone).toEqual([]);
     expect(lines[0]).toBe('first/2024-11.md: changed');
-    expect(lines).toContain('2024-11: 5 of 5 pages');
+    expect(lines).toContain('2024-11: 8 of 8 pages');
     // The page of the author, whose newest paper is of that month.
-    expect(lines.filter((line) => line.startsWith('2025'))).toEqual(['2025-01: 1 of 9 pages']);
+    expect(lines.filter((line) => line.startsWith('2025'))).toEqual(['2025-01: 1 of 13 pages']);
   });
 });
