@@ -108,8 +108,8 @@ describe('a build', () => {
     writeFileSync(join(input, 'notes/more.md'), more);
     const lines = explain();
     expect(lines[0]).toBe('notes/more.md: new');
-    // Its own month: paper, author and digest; day, week, the day before it and the month, to scan and to read; and the paper it is related to; nothing of the
-    // other month, whose paper has other words.
+    // Its own month: paper, author and digest; day, week, month and the day before, to scan and to read; and the paper it
+    // is related to. Nothing of the other month, whose paper has other words.
     expect(lines.filter((line) => /^20/.test(line))).toEqual(['2025-01: 12 of 13 pages']);
     rmSync(join(input, 'notes/other.md'));
     expect(explain()[0]).toBe('notes/other.md: gone');
