@@ -1,4 +1,6 @@
 /** Pagefind in the browser. What it returns is checked here; the rest of the client sees only these types. */
+
+import { BETWEEN_NAMES } from '../search/names.ts';
 import { type Counts, yearsOf } from './counts.ts';
 import { FACETS, type Facet } from './query.ts';
 
@@ -84,7 +86,7 @@ export function readHit(value: unknown): Hit | undefined {
     url: text(url),
     id: text(id),
     title: text(title),
-    authors: text(authors).split('\n').filter(Boolean),
+    authors: text(authors).split(BETWEEN_NAMES).filter(Boolean),
     date: text(date),
     subjects: Array.isArray(subject) ? subject.map(text).filter(Boolean) : [],
     excerpt: text(excerpt),

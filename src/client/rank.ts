@@ -19,19 +19,25 @@ export function byRank(
 
 /** The papers of the first page are read anyway; among them the order is made exact. */
 const READ = 20;
-const [BY_AUTHOR, PHRASE, NAMED, OTHER] = [3, 2, 1, 0];
+/**
+ * A paper by the author whose name was typed; one that has the words as a phrase; one whose title and names have them all;
+ * one whose names alone have them, as those of several people.
+ */
+export const [BY_AUTHOR, PHRASE, NAMED, BY_NAMES] = [4, 3, 2, 1] as const;
+const OTHER = 0;
 
-/** Whether title and names have every word just as it was typed: the reader knows this paper. */
-function isNamedBy(hit: Hit, words: readonly string[]): boolean {
-  const own = new Set(wordsOf([hit.title, ...hit.authors].join(' ')));
-  return words.every((word) => own.has(word));
+/** How far title and names have every word just as it was typed: the reader knows this paper. */
+function namedBy(hit: Hit, words: readonly string[]): number {
+  const [title, names] = [new Set(wordsOf(hit.title)), new Set(wordsOf(hit.authors.join(' ')))];
+  if (!words.every((word) => title.has(word) || names.has(word))) return OTHER;
+  return words.some((word) => title.has(word)) ? NAMED : BY_NAMES;
 }
 
 function tierOf(hit: Hit, words: readonly string[]): number {
   const phrase = words.join(' ');
   if (hit.authors.some((name) => wordsOf(name).join(' ') === phrase)) return BY_AUTHOR;
   if (hasPhrase(hit, phrase)) return PHRASE;
-  return isNamedBy(hit, words) ? NAMED : OTHER;
+  return namedBy(hit, words);
 }
 
 async function reread(ranked: Ranked, words: readonly string[]): Promise<Ranked> {
@@ -39,7 +45,7 @@ async function reread(ranked: Ranked, words: readonly string[]): Promise<Ranked>
   if (!hit) return ranked;
   const tier = tierOf(hit, words);
   // Of titles that have all words, the shorter one is more likely meant.
-  const score = tier === NAMED ? 1 / wordsOf(hit.title).length : ranked.score;
+  const score = tier === NAMED || tier === BY_NAMES ? 1 / wordsOf(hit.title).length : ranked.score;
   return { match: ranked.match, tier, score };
 }
 

@@ -56,8 +56,8 @@ export class ResultList {
       const current = { query, run, shown, steps };
       if (query.since && steps.length === 0) await run.reach(query.since);
       for (;;) {
-        if (run.wants(STEP)) await run.goOn();
-        this.#busy = run.wants(STEP);
+        if (run.wantsPage(STEP)) await run.goOn();
+        this.#busy = run.wantsPage(STEP);
         if (!this.#busy) await this.#repeat(run, steps);
         if (!(await this.#render(current, asked))) return;
         if (!this.#busy) return;

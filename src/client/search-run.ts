@@ -5,10 +5,15 @@ import type { Counts } from './counts.ts';
 import { addCounts } from './counts.ts';
 import type { Hit } from './engine.ts';
 import type { Query } from './query.ts';
-import { byRank } from './rank.ts';
+import { BY_AUTHOR, byRank, NAMED } from './rank.ts';
 import type { Outcome } from './remote.ts';
 import { scopeOf } from './scope.ts';
 import { termOf } from './terms.ts';
+
+/** So many papers are searched for one that is named by the words, some 250 KB for each quarter of them. */
+const REACH = 12_000;
+/** The first page of an author's papers. */
+const OF_A_NAME = 10;
 
 interface Part {
   readonly shard: ShardEntry;
@@ -79,6 +84,24 @@ export class SearchRun {
   wants(enough: number): boolean {
     if (this.#left.length === 0) return false;
     return this.#parts.length === 0 || this.total < enough;
+  }
+
+  /**
+   * Whether a page of results wants more: there is less than `enough`, or of several words no paper has been found that is
+   * named by them, and the papers searched are not many yet.
+   */
+  wantsPage(enough: number): boolean {
+    return this.wants(enough) || (this.#left.length > 0 && this.#seeks());
+  }
+
+  /** Papers of a name are sought until a first page is full of them, what is named by words until it is found. */
+  #seeks(): boolean {
+    const term = termOf(this.query);
+    if (this.query.sort === 'newest' || !term?.includes(' ')) return false;
+    if (this.searched.reduce((sum, { papers }) => sum + papers, 0) >= REACH) return false;
+    const ofName = this.#order.filter(({ tier }) => tier === BY_AUTHOR).length;
+    if (ofName > 0) return ofName < OF_A_NAME;
+    return !this.#order.some(({ tier }) => tier >= NAMED);
   }
 
   /** The first `shown` papers keep their places, whatever is found later. */

@@ -2,6 +2,7 @@
 import type { Paper } from '../paper/schema.ts';
 import { paperUrl } from '../site/urls.ts';
 import { plainText } from '../text/index.ts';
+import { BETWEEN_NAMES } from './names.ts';
 
 /** Pagefind's custom record. Every paper has the same `meta` keys: Pagefind numbers them by page. */
 export interface SearchRecord {
@@ -31,10 +32,10 @@ function contentOf({ title, summaries, abstract, translations }: Paper): string 
   return (content.trim() || plainText(title)).replace(COMMAND, '');
 }
 
-/** One name a line, as names hold commas; `et al.` stands last when every digest cut the list. */
+/** All names; `et al.` stands last when every digest cut the list. */
 function authorsOf({ authors, truncated }: Paper): string {
   const names = authors.map(({ name }) => name);
-  return [...names, ...(truncated ? ['et al.'] : [])].join('\n');
+  return [...names, ...(truncated ? ['et al.'] : [])].join(BETWEEN_NAMES);
 }
 
 /** `sources` are the slugs of the sources that list the paper. */

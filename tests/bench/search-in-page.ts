@@ -16,7 +16,7 @@ async function ask(words: string, all = false): Promise<Told> {
   const started = performance.now();
   const archive = await loadArchive();
   const run = await SearchRun.begin(archive, { ...NOTHING, words: tidyWords(words) });
-  while (run.wants(all ? Number.POSITIVE_INFINITY : PAGE)) await run.goOn();
+  while (all ? run.left.length > 0 : run.wantsPage(PAGE)) await run.goOn();
   const hits = await run.load(0, 10);
   return { ids: hits.map(({ id }) => id), milliseconds: performance.now() - started };
 }

@@ -30,7 +30,7 @@ const share = (part: number, whole: number): string => ((100 * part) / whole).to
 export class Tally {
   readonly #papers: ReadonlyMap<string, PaperWords>;
   readonly #rows = new Map<string, Row>();
-  /** Queries that one paper alone answers, which did not come first. */
+  /** Queries that one paper alone answers, which did not come first, and names whose papers did not. */
   readonly missed: string[] = [];
 
   constructor(papers: readonly Hit[]) {
@@ -51,7 +51,7 @@ export class Tally {
     const place = byAuthor ? this.#placeByAuthor(words, ids) : ids.indexOf(paper.id);
     const single =
       !byAuthor && kind !== 'arXiv id' && this.#count((own) => answers(own, words)) === 1;
-    if (single && place !== 0) this.missed.push(`${paper.id} ${kind}: ${words}`);
+    if ((single || byAuthor) && place !== 0) this.missed.push(`${paper.id} ${kind}: ${words}`);
     row.asked += 1;
     row.first += Number(place === 0);
     row.inFive += Number(place >= 0 && place < 5);

@@ -52,7 +52,7 @@ describe('an excerpt', () => {
 });
 
 describe('a paper from the index', () => {
-  const meta = { id: '2510.06077', title: '<b>x</b>', authors: 'A\nB', date: '2025-10-08' };
+  const meta = { id: '2510.06077', title: '<b>x</b>', authors: 'A ; B', date: '2025-10-08' };
   const data = {
     url: '/paper/2510.06077/',
     meta,

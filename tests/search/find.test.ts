@@ -85,6 +85,11 @@ describe('a search', () => {
     expect(await ids(asking('Wei Wang'))).toEqual(['hep-th/9901001', '2505.19237']);
   });
 
+  it('finds no name across two names that stand side by side', async () => {
+    expect(await ids(asking('"wei chen"'))).toEqual(['2505.19237']);
+    expect(await ids(asking('"chen li"'))).toEqual([]);
+  });
+
   it('finds nothing for words that no paper has', async () => {
     for (const words of ['zebra', 'video zebra', 'qqqqq']) {
       expect(await ids(asking(words))).toEqual([]);

@@ -21,7 +21,7 @@ describe('a search record', () => {
     expect(content).toBe('Chains of thought drift.\n\nVideo reasoning is crucial.\n\n视频推理');
     expect(meta.title).not.toMatch(/[\\$]/);
     expect(meta).toMatchObject({
-      authors: 'Mi Luo\nZihui Xue\net al.',
+      authors: 'Mi Luo ; Zihui Xue ; et al.',
       id: '2510.06077',
       date: '2025-10-08',
     });

@@ -47,6 +47,21 @@ describe('a search through shards', () => {
     expect(names(await enough('?q=quaggas', 1))).toHaveLength(4);
   });
 
+  it('goes on for a paper that its words name, and for the papers of a name', async () => {
+    const named = await begin('?q=zebra+2024-11');
+    while (named.wantsPage(1)) await named.goOn();
+    expect((await ids(named))[0]).toBe('2411.00002');
+    const byName = await begin('?q=li+wang');
+    while (byName.wantsPage(1)) await byName.goOn();
+    expect((await ids(byName)).slice(0, 3).every((id) => id.startsWith('2412'))).toBe(true);
+    // One word names nothing, and what is sorted by date comes as it comes.
+    for (const query of ['?q=zebra', '?q=wei+chen&sort=newest']) {
+      const run = await begin(query);
+      while (run.wantsPage(1)) await run.goOn();
+      expect(names(run)).toHaveLength(1);
+    }
+  });
+
   it('merges by relevance what it has searched', async () => {
     const found = await ids(await enough('?q=zebra', 12));
     expect(found).toHaveLength(12);
