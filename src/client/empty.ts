@@ -55,6 +55,10 @@ export async function emptyNote(archive: Archive, query: Query): Promise<HTMLEle
     note.append(missingPaper(named));
     return note;
   }
+  if (!query.words && !isFiltered(query)) {
+    note.append(element('p', {}, 'Papers stand here once digests have come.'));
+    return note;
+  }
   const [meant, links] = await Promise.all([meantLink(archive, query), widerLinks(archive, query)]);
   note.append(element('p', {}, 'No paper of this site matches all of that.'), ...meant);
   if (links.length > 0) note.append(element('ul', {}, ...links));

@@ -13,9 +13,11 @@ export interface Step {
 export interface Restored {
   readonly shown: number;
   readonly steps: readonly Step[];
+  /** Pixels scrolled down. */
+  readonly top: number;
 }
 
-export const FRESH: Restored = { shown: STEP, steps: [] };
+export const FRESH: Restored = { shown: STEP, steps: [], top: 0 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,9 +33,10 @@ function readStep(value: unknown): Step[] {
 /** Reads the state of a history entry, which an older build of the site may have written. */
 export function readState(state: unknown): Restored {
   if (!isFields(state)) return FRESH;
-  const { shown, steps } = state;
+  const { shown, steps, top } = state;
   return {
     shown: isNumber(shown) ? Math.min(shown, MOST_SHOWN) : STEP,
     steps: Array.isArray(steps) ? steps.flatMap(readStep) : [],
+    top: isNumber(top) ? top : 0,
   };
 }

@@ -8,7 +8,7 @@ import type { Hit } from './engine.ts';
 import { download } from './library/download.ts';
 import { isFiltered } from './query.ts';
 import { CUT } from './result.ts';
-import { isSaved, saveSearch, unsaveSearch } from './saved-searches.ts';
+import { areKept, isSaved, saveSearch, unsaveSearch } from './saved-searches.ts';
 import type { SearchRun } from './search-run.ts';
 
 /** A file of citations holds at most so many papers, the best: each is a request of its own. */
@@ -29,6 +29,13 @@ export function citableOfHit({ id: given, title, authors, category }: Hit): Cita
       ...(category && { primaryCategory: category }),
     },
   ];
+}
+
+function outcome(saved: boolean): string {
+  if (!saved) return 'Forgotten.';
+  return areKept()
+    ? 'Saved in this browser: the empty search page shows what is new.'
+    : 'Saved until you leave this page.';
 }
 
 export class ResultTools {
@@ -73,9 +80,7 @@ export class ResultTools {
     if (isSaved(query)) unsaveSearch(query);
     else saveSearch(query);
     this.#name();
-    this.#status.textContent = isSaved(query)
-      ? 'Saved in this browser: the empty search page shows what is new.'
-      : 'Forgotten.';
+    this.#status.textContent = outcome(isSaved(query));
     this.onSave();
   }
 

@@ -5,7 +5,7 @@ import type { Archive } from './archive.ts';
 import { element } from './element.ts';
 import type { Hit } from './engine.ts';
 import { list, parse } from './library/peek.ts';
-import { readItem, writeItem } from './library/storage.ts';
+import { isStored, readItem, writeItem } from './library/storage.ts';
 import { lastVisit, visit } from './library/visits.ts';
 import { type Names, nameOf } from './names.ts';
 import { href } from './place.ts';
@@ -38,6 +38,9 @@ export const savedSearches = (): Query[] =>
   read().map((text) => parseQuery(new URLSearchParams(text)));
 
 export const isSaved = (query: Query): boolean => read().includes(textOf(query));
+
+/** Whether the browser keeps what was saved: otherwise it is lost with the page. */
+export const areKept = (): boolean => isStored(NAME);
 
 /** Keeps a search; the oldest one goes where there are too many. */
 export function saveSearch(query: Query): void {

@@ -22,6 +22,7 @@ import { FRESH, type Restored, readState } from './restored.ts';
 import { ResultList } from './result-list.ts';
 import { ResultTools } from './result-tools.ts';
 import { savedList, visitSearch } from './saved-searches.ts';
+import { goDownTo, notePlace } from './scroll-place.ts';
 import { SortChoice } from './sort.ts';
 import { termOf } from './terms.ts';
 
@@ -78,6 +79,7 @@ export class SearchPage {
       this.#query = { ...this.#query, since };
       history.replaceState(history.state, '', location.pathname + formatQuery(this.#query));
     };
+    notePlace();
     addEventListener('popstate', ({ state }) => {
       this.#typing.cancel();
       // A jump within the page, such as the skip link's, asks nothing new.
@@ -158,5 +160,6 @@ export class SearchPage {
     this.#showSaved(query);
     if (tidyWords(this.#input.value) !== query.words) this.#input.value = query.words;
     await this.#list.show(query, restored);
+    if (query === this.#query) goDownTo(restored.top);
   }
 }

@@ -10,7 +10,7 @@ const SHOWN = 200;
 export function AuthorIndexView({ site }: { site: Site }) {
   const { all } = site.library.authors;
   const page = {
-    kind: 'author-index',
+    kind: 'authors-page',
     title: 'Authors',
     description: `The names that stand on most papers of ${site.config.title}.`,
     url: authorUrl(),

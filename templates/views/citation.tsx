@@ -18,7 +18,7 @@ export function Cite({ paper }: { paper: Paper }) {
   return (
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">Cite</h2>
-      <pre id="bibtex">
+      <pre id="bibtex" dir="ltr">
         <code>{bibtex(cited)}</code>
       </pre>
       <DataBlock id="csl" type={FORMATS.csl.type} value={cslItem(cited)} />

@@ -56,9 +56,25 @@ function Weeks({ site }: { site: Site }) {
     <section class="statistic" aria-labelledby="weeks">
       <h2 id="weeks">Papers per week</h2>
       <Bars title="Papers per week" bars={bars} />
+      <WeeksNote papers={site.library.papers} listed={sumOf(weeks)} />
       <BarTable site={site} title="Papers per week" unit="Week" bars={bars} />
     </section>
   );
+}
+
+const sumOf = (weeks: readonly { readonly papers: number }[]): number =>
+  weeks.reduce((sum, { papers }) => sum + papers, 0);
+
+/** Why the bars do not add up to the papers of the site. */
+function WeeksNote({ papers, listed }: { papers: readonly Paper[]; listed: number }) {
+  const isDated = ({ seenIn }: Paper) => seenIn.some(({ date }) => date.precision === 'day');
+  const undated = papers.filter((paper) => !isDated(paper)).length;
+  const notes = [
+    listed > papers.length - undated && 'A paper listed in two weeks counts in both.',
+    undated > 0 &&
+      `${count(undated, 'paper')} without a day ${undated === 1 ? 'is' : 'are'} in none.`,
+  ].filter(Boolean);
+  return notes.length > 0 ? <p class="note">{notes.join(' ')}</p> : null;
 }
 
 interface TagsProps {

@@ -49,6 +49,9 @@ export function writeItem(name: string, value: string): void {
   tell(name, false);
 }
 
+/** Whether the browser has kept what was written last: otherwise it is lost with the page. */
+export const isStored = (name: string): boolean => !unstored.has(name);
+
 /** Stores what nobody misses: when it is refused, nothing is said. */
 export function tryItem(name: string, value: string): void {
   try {
