@@ -1,7 +1,7 @@
 /** Whether everything that the site names is there: pages, anchors, pictures, styles, scripts. */
 import type { BuiltSite } from './built-site.ts';
 import { type Check, number } from './check.ts';
-import type { PageFacts } from './page-facts.ts';
+import { isToRead, type PageFacts } from './page-facts.ts';
 
 /** Files for programs that name pages by their whole address. */
 const FOR_PROGRAMS = /\.(?:xml|opml|txt)$|(?:feed|days|index|schema)\.json$/;
@@ -84,8 +84,9 @@ const besideIn = (text: string): string[] =>
     ([, style, script]) => style ?? script ?? '',
   );
 
-/** The address that a page says it has is the one it has. */
+/** The address that a page says it has is the one it has; that of a list to read, the one of the list to scan. */
 function canonicalFaults(site: BuiltSite, { path, canonical }: PageFacts): string[] {
-  const expected = path === '404.html' ? undefined : site.addressOf(path);
+  const own = isToRead(path) ? path.replace('read/', '') : path;
+  const expected = path === '404.html' ? undefined : site.addressOf(own);
   return canonical === expected ? [] : [`${path}: says that its address is ${canonical}`];
 }

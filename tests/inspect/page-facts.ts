@@ -22,8 +22,6 @@ export const PageFacts = z.object({
   bytes: z.int(),
   /** The same of a list with 100 papers. */
   bytesOf100: z.number().optional(),
-  /** The same without the abstracts, which only those see who open them. */
-  bytesInScan: z.number().optional(),
   /** What html-validate says. */
   invalid: z.array(z.string()),
   /** What is wrong with JSON-LD and CSL-JSON in it. */
@@ -38,7 +36,8 @@ const NAMED = /^(?:og:image|og:url|citation_abstract_html_url)$/;
 /** Reads a page. */
 export function readPage(path: string, html: string, invalid: string[]): PageFacts {
   const elements = elementsOf(html);
-  const kind = classOf(elements.find(({ tagName }) => tagName === 'body'));
+  const name = classOf(elements.find(({ tagName }) => tagName === 'body'));
+  const kind = isToRead(path) ? `${name} to read` : name;
   const canonical = elements.find(({ properties }) => String(properties.rel) === 'canonical');
   const papers = elements.flatMap(({ tagName, properties }) =>
     tagName === 'li' && properties.dataPaper ? [String(properties.dataPaper)] : [],
@@ -56,14 +55,14 @@ export function readPage(path: string, html: string, invalid: string[]): PageFac
     papers,
     cited: citedOn(elements),
     bytes: gzipSync(html).length,
-    ...(papers.length >= ENOUGH && {
-      bytesOf100: projected(html, papers.length),
-      bytesInScan: projected(html.replace(ABSTRACTS, ''), papers.length),
-    }),
+    ...(papers.length >= ENOUGH && { bytesOf100: projected(html, papers.length) }),
     invalid,
     structured: structuredFaults(elements, kind === 'paper-page'),
   };
 }
+
+/** Whether a page shows the same list as another, with abstracts. */
+export const isToRead = (path: string): boolean => path.endsWith('/read/index.html');
 
 const classOf = (element: Element | undefined): string =>
   [element?.properties.className ?? []].flat().join(' ');
@@ -89,7 +88,6 @@ function citedOn(elements: readonly Element[]): number | undefined {
 
 /** How the item of a paper begins. */
 const ITEM = '<li class="paper"';
-const ABSTRACTS = /<details class="paper-abstract">[\s\S]*?<\/details>/g;
 
 /** What a page would weigh with 100 papers: its frame does not grow. */
 function projected(html: string, papers: number): number {
