@@ -8,9 +8,9 @@ const LEAST = 4;
 
 export interface Rising {
   readonly tag: Tag;
-  /** Papers of the last four weeks, and how many times what was to be expected that is. */
+  /** Papers of the last four weeks, and how many were to be expected. */
   readonly papers: number;
-  readonly times: number;
+  readonly expected: number;
 }
 
 const daysBefore = (date: string, days: number): string =>
@@ -46,12 +46,12 @@ export function risingTags({ papers, days, tags }: Library, most: number): Risin
       return {
         tag,
         papers: own,
-        times: own / expected,
+        expected,
         surprise: (own - expected) / Math.sqrt(expected),
       };
     })
     .filter(({ papers: own, surprise }) => own >= LEAST && surprise > 1)
     .sort((a, b) => b.surprise - a.surprise || b.papers - a.papers)
     .slice(0, most)
-    .map(({ tag, papers: own, times }) => ({ tag, papers: own, times }));
+    .map(({ tag, papers: own, expected }) => ({ tag, papers: own, expected }));
 }

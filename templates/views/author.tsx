@@ -44,7 +44,7 @@ export function AuthorView({ site, author, list }: AuthorProps) {
         <Facts facts={[count(papers.length, 'paper'), datesOf(papers)]} />
         <p class="origin">
           <Spellings author={author} />A name is not a person: namesakes share this page, and papers
-          that print the name otherwise stand elsewhere.{' '}
+          that print the name in yet another way may stand elsewhere.{' '}
           <a href={`${site.href(searchUrl())}?q=${encodeURIComponent(name)}`}>
             Search for the name
           </a>

@@ -15,7 +15,7 @@ import { Facts, type Neighbour, Neighbours, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
 import { PaperList } from './paper-list.tsx';
 import { TakeAway } from './take-away.tsx';
-import { count } from './words.ts';
+import { count, number } from './words.ts';
 
 export interface DayProps {
   readonly site: Site;
@@ -113,6 +113,11 @@ interface GroupHeadProps {
 
 function GroupHead({ site, day, digest, papers }: GroupHeadProps) {
   const range = digest.sections.find(({ date }) => date === day.date)?.range;
+  // A paper of several digests of the day stands under the first.
+  const above = day.listings.filter(
+    ({ sightings: [first, ...others] }) =>
+      first?.digest !== digest.path && others.some((other) => other.digest === digest.path),
+  ).length;
   return (
     <div class="group-head">
       <h2>
@@ -122,6 +127,7 @@ function GroupHead({ site, day, digest, papers }: GroupHeadProps) {
       <p class="count">
         {range && `announced ${rangeInWords(range)} · `}
         {count(papers, 'paper')}
+        {above > 0 && `, ${number(above)} more above`}
       </p>
     </div>
   );

@@ -22,7 +22,7 @@ import { Layout } from './layout.tsx';
 import { ListTools } from './list-tools.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PaperList } from './paper-list.tsx';
-import { count } from './words.ts';
+import { count, number } from './words.ts';
 
 const SHOWN = 20;
 const EARLIER = 8;
@@ -147,11 +147,11 @@ function RisingTags({ site }: { site: Site }) {
   return (
     <Block title="Rising in the last four weeks">
       <ul class="rising">
-        {rising.map(({ tag, papers, times }) => (
+        {rising.map(({ tag, papers, expected }) => (
           <li key={tagUrl(tag)}>
             <a href={site.href(tagUrl(tag))}>{tag.name}</a>
             <span class="count">
-              {count(papers, 'paper')}, {times.toFixed(1)} times its share
+              {count(papers, 'paper')}, {number(Math.max(1, Math.round(expected)))} expected
             </span>
           </li>
         ))}
