@@ -37,10 +37,16 @@ describe('what is new on a list', () => {
     expect(visit('scope', later, 61 * MINUTE)?.at).toBe(0);
   });
 
-  it('is what came late to the newest date, but not what came to an older one', () => {
-    visit('scope', first, 0);
-    const late = [...first, ...listed('2025-11-12', 'c'), ...listed('2025-11-10', 'd')];
-    expect(newOf(late, 60 * MINUTE)).toEqual(['c']);
+  it('is what came late among the dates that were seen, but not what is older than all of them', () => {
+    visit('scope', [...first, ...listed('2025-11-08', 'e')], 0);
+    const late = [
+      ...first,
+      ...listed('2025-11-12', 'c'),
+      ...listed('2025-11-10', 'd'),
+      ...listed('2025-11-08', 'e'),
+      ...listed('2025-11-07', 'f'),
+    ];
+    expect(newOf(late, 60 * MINUTE)).toEqual(['c', 'd']);
   });
 
   it('is a paper of the newest month of which no day is known, unless it was there', () => {

@@ -22,8 +22,9 @@ export const PAUSE = 30 * 60_000;
 
 interface Seen {
   readonly at: number;
+  /** The dates between which the list was seen, and all papers in it: others may still join them. */
   readonly newest: string;
-  /** Papers of the newest date and of its month, as far as only the month is known: others may still join them. */
+  readonly oldest: string;
   readonly ids: readonly string[];
 }
 
@@ -40,7 +41,9 @@ const nameOf = (scope: string): string => `visit:${scope}`;
 function readSeen(value: unknown): Seen | undefined {
   const at = amount(value, 'at');
   const ids = list(value, 'ids').filter((id) => typeof id === 'string');
-  return at === undefined ? undefined : { at, newest: text(value, 'newest'), ids };
+  const newest = text(value, 'newest');
+  const oldest = text(value, 'oldest') || newest;
+  return at === undefined ? undefined : { at, newest, oldest, ids };
 }
 
 function readVisits(scope: string): Visits | undefined {
@@ -51,16 +54,20 @@ function readVisits(scope: string): Visits | undefined {
   return { v: 1, active, now, ...(before && { before }) };
 }
 
-function isNewAfter({ newest, ids }: Seen, { id, date }: Listed): boolean {
-  return newest.startsWith(date) ? !ids.includes(id) : date > newest;
+/** What is older than all that was seen may have been there, on a further page of the list. */
+function isNewAfter({ newest, oldest, ids }: Seen, { id, date }: Listed): boolean {
+  return (date >= oldest || newest.startsWith(date)) && !ids.includes(id);
 }
 
 /** What was seen, with these papers. */
-function seenWith(seen: Seen, papers: readonly Listed[]): Seen {
-  const newest = [seen.newest, ...papers.map(({ date }) => date)].sort().at(-1) ?? '';
-  const kept = newest === seen.newest ? seen.ids : [];
-  const ids = papers.filter(({ date }) => newest.startsWith(date)).map(({ id }) => id);
-  return { at: seen.at, newest, ids: [...new Set([...kept, ...ids])] };
+function seenWith({ at, ids, ...seen }: Seen, papers: readonly Listed[]): Seen {
+  const dates = papers.map(({ date }) => date).sort();
+  return {
+    at,
+    newest: [seen.newest, dates.at(-1) ?? ''].sort().at(-1) ?? '',
+    oldest: [seen.oldest, dates[0] ?? ''].filter(Boolean).sort()[0] ?? '',
+    ids: [...new Set([...ids, ...papers.map(({ id }) => id)])],
+  };
 }
 
 /**
@@ -75,7 +82,8 @@ export function visit(
   const known = readVisits(scope);
   const goesOn = known !== undefined && at - known.active < PAUSE;
   const before = goesOn ? known.before : known?.now;
-  const now = goesOn ? known.now : { at, newest: before?.newest ?? '', ids: before?.ids ?? [] };
+  // A new visit remembers what it sees itself: of a list that grows, the end goes to further pages.
+  const now = goesOn ? known.now : { at, newest: '', oldest: '', ids: [] };
   const visits: Visits = {
     v: 1,
     active: at,
