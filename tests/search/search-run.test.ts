@@ -138,11 +138,11 @@ describe('what was searched', () => {
   });
 
   it('is kept by the history', () => {
-    const state = { shown: 40, steps: [{ shown: 20, since: '2024-12' }] };
+    const state = { shown: 40, steps: [{ shown: 20, since: '2024-12' }], top: 900 };
     expect(readState(structuredClone(state))).toEqual(state);
-    expect(readState({ shown: 900 })).toEqual({ shown: 200, steps: [] });
-    for (const other of [null, 'x', { shown: 'x', steps: [{}, null] }]) {
-      expect(readState(other)).toEqual({ shown: 20, steps: [] });
+    expect(readState({ shown: 900 })).toEqual({ shown: 200, steps: [], top: 0 });
+    for (const other of [null, 'x', { shown: 'x', steps: [{}, null], top: 'x' }]) {
+      expect(readState(other)).toEqual({ shown: 20, steps: [], top: 0 });
     }
   });
 });
