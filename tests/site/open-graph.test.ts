@@ -22,7 +22,8 @@ it('every page says what it is called, what it is about, and of which site it is
       expect(metas.get(`og:${name}`), path).toMatch(/\S/);
     }
     expect(metas.size, path).toBe(count);
-    const address = BASE + path.replace(/index\.html$/, '');
+    // A list to read shares the address of the list to scan.
+    const address = BASE + path.replace(/(?:read\/)?index\.html$/, '');
     if (path !== '404.html') expect(metas.get('og:url'), path).toBe(address);
   }
 });
