@@ -3,16 +3,11 @@
  * page. Without script, links lead to both.
  */
 import { element } from './element.ts';
+import { pageAt } from './page-at.ts';
 
 /** Whether a click opens another tab, or downloads: it is the browser's. */
 export const isElsewhere = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   ctrlKey || metaKey || shiftKey || altKey;
-
-async function pageAt(url: string): Promise<Document> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
-}
 
 /** Puts an abstract where the link to it stands. */
 function put(item: HTMLElement, abstract: Element): HTMLDetailsElement | undefined {

@@ -1,42 +1,24 @@
 /** How a reader scans, reads and groups lists, in real Chromium. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type SiteServer, serve } from '../../src/site/serve.ts';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { openSite } from './reader.ts';
 
-let browser: Browser;
-let server: SiteServer;
-let context: BrowserContext;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  server = await serve({ output: inject('siteBelow'), basePath: '/digests/', port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+const reader = openSite({ width: 1440, height: 1000 });
 
-const open = (path: string) => page.goto(server.url + path);
-const shownAbstracts = () => page.locator('.paper-abstract p:visible').count();
-const choose = (name: string) => page.getByRole('link', { name, exact: true }).click();
+const open = (path: string) => reader.page.goto(reader.server.url + path);
+const shownAbstracts = () => reader.page.locator('.paper-abstract p:visible').count();
+const choose = (name: string) => reader.page.getByRole('link', { name, exact: true }).click();
 const allShown = (papers: number) => expect.poll(shownAbstracts).toBe(papers);
-const titles = () => page.locator('main .paper-title:visible').allInnerTexts();
+const titles = () => reader.page.locator('main .paper-title:visible').allInnerTexts();
 
 describe('a list', () => {
   it('shows one line of why, and seven papers on a screen once its head is scrolled past', async () => {
     await open('2025/11/12/');
-    const heights = await page
+    const heights = await reader.page
       .locator('.paper')
       .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
     const average = heights.reduce((sum, height) => sum + height, 0) / heights.length;
     expect(1000 / average).toBeGreaterThanOrEqual(7);
-    const line = await page.locator('.paper-why').first().boundingBox();
+    const line = await reader.page.locator('.paper-why').first().boundingBox();
     expect(line?.height).toBeLessThan(30);
   });
 
@@ -45,22 +27,22 @@ describe('a list', () => {
     expect(await shownAbstracts()).toBe(0);
     await choose('Read');
     await allShown(18);
-    expect(page.url()).toBe(`${server.url}2025/11/12/`);
+    expect(reader.page.url()).toBe(`${reader.server.url}2025/11/12/`);
     await open('2025/w45/');
-    const read = page.getByRole('link', { name: 'Read', exact: true });
+    const read = reader.page.getByRole('link', { name: 'Read', exact: true });
     expect(await read.getAttribute('aria-current')).toBe('true');
-    await allShown(await page.locator('.paper').count());
+    await allShown(await reader.page.locator('.paper').count());
     await choose('Scan');
-    await page.reload();
+    await reader.page.reload();
     expect(await shownAbstracts()).toBe(0);
   });
 
   it('shows its papers by subject, with none lost, and by digest again', async () => {
     await open('2025/11/12/');
     const before = await titles();
-    const group = page.getByLabel('Group by');
+    const group = reader.page.getByLabel('Group by');
     await group.selectOption('subject');
-    const heads = await page.locator('.group-head h2:visible').allInnerTexts();
+    const heads = await reader.page.locator('.group-head h2:visible').allInnerTexts();
     expect(heads).toContain('Benchmarks');
     expect(heads).not.toContain('Multimodal notes');
     expect([...(await titles())].sort()).toEqual([...before].sort());
@@ -71,14 +53,14 @@ describe('a list', () => {
   it('shows the papers of a month by source, under the names of the sources', async () => {
     await open('2025/10/');
     const before = await titles();
-    await page.getByLabel('Group by').selectOption('source');
-    const heads = await page.locator('.group-head h2:visible').allInnerTexts();
+    await reader.page.getByLabel('Group by').selectOption('source');
+    const heads = await reader.page.locator('.group-head h2:visible').allInnerTexts();
     expect([...heads].sort()).toEqual(['Awesome daily AI arXiv', 'Multimodal notes']);
     expect([...(await titles())].sort()).toEqual([...before].sort());
   });
 
   it('works where nothing can be stored', async () => {
-    await page.addInitScript(() => {
+    await reader.page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
           throw new DOMException('denied', 'SecurityError');
@@ -95,12 +77,12 @@ describe('an abstract', () => {
   it('opens in its place, on a day as among the papers of a tag', async () => {
     for (const path of ['2025/11/12/', 'tag/reasoning/']) {
       await open(path);
-      const first = page.locator('main .paper').first();
+      const first = reader.page.locator('main .paper').first();
       await first.getByRole('link', { name: 'Abstract' }).click();
       await first.locator('.paper-abstract p').waitFor();
       expect(await shownAbstracts()).toBe(1);
       expect((await first.locator('.paper-abstract p').innerText()).length).toBeGreaterThan(300);
-      expect(page.url()).toBe(server.url + path);
+      expect(reader.page.url()).toBe(reader.server.url + path);
       await first.getByText('Abstract', { exact: true }).click();
       expect(await shownAbstracts()).toBe(0);
     }
@@ -109,16 +91,16 @@ describe('an abstract', () => {
 
 describe('without script', () => {
   it('a list leads to its page with abstracts and back, and each paper to its own', async () => {
-    const other = await browser.newContext({ javaScriptEnabled: false });
-    page = await other.newPage();
+    const other = await reader.browser.newContext({ javaScriptEnabled: false });
+    reader.page = await other.newPage();
     await open('2025/11/12/');
     await choose('Read');
-    expect(page.url()).toBe(`${server.url}2025/11/12/read/`);
+    expect(reader.page.url()).toBe(`${reader.server.url}2025/11/12/read/`);
     expect(await shownAbstracts()).toBe(18);
     await choose('Scan');
     expect(await shownAbstracts()).toBe(0);
-    await page.getByRole('link', { name: 'Abstract' }).first().click();
-    expect(page.url()).toMatch(/\/paper\/[\d.]+\/#abstract$/);
+    await reader.page.getByRole('link', { name: 'Abstract' }).first().click();
+    expect(reader.page.url()).toMatch(/\/paper\/[\d.]+\/#abstract$/);
     await other.close();
   });
 });
@@ -126,14 +108,14 @@ describe('without script', () => {
 describe('the calendar of the archive', () => {
   it('leads from a square to its day, and says of each how many papers there are', async () => {
     await open('archive/');
-    await page.getByRole('link', { name: 'Wednesday, 12 November 2025: 18 papers' }).click();
-    expect(await page.locator('h1').innerText()).toBe('Wednesday, 12 November 2025');
+    await reader.page.getByRole('link', { name: 'Wednesday, 12 November 2025: 18 papers' }).click();
+    expect(await reader.page.locator('h1').innerText()).toBe('Wednesday, 12 November 2025');
   });
 
   it('leads from the number of a week to its papers', async () => {
     await open('2025/11/12/');
-    await page.getByRole('link', { name: 'Week 45, 2025' }).click();
-    expect(await page.locator('h1').innerText()).toBe('Week 45, 2025');
+    await reader.page.getByRole('link', { name: 'Week 45, 2025' }).click();
+    expect(await reader.page.locator('h1').innerText()).toBe('Week 45, 2025');
     expect(await titles()).toHaveLength(18);
   });
 });
@@ -141,13 +123,13 @@ describe('the calendar of the archive', () => {
 describe('names on a paper', () => {
   it('lead to the papers by this name, or to a search where there are no others', async () => {
     await open('paper/2505.19952/');
-    await page.locator('#authors').getByRole('link', { name: 'Dacheng Tao' }).click();
-    expect(await page.locator('h1').innerText()).toBe('Dacheng Tao');
+    await reader.page.locator('#authors').getByRole('link', { name: 'Dacheng Tao' }).click();
+    expect(await reader.page.locator('h1').innerText()).toBe('Dacheng Tao');
     expect(await titles()).toHaveLength(4);
-    await page.getByRole('link', { name: 'Search for the name' }).click();
-    await page.waitForURL(/search\/\?q=Dacheng/);
+    await reader.page.getByRole('link', { name: 'Search for the name' }).click();
+    await reader.page.waitForURL(/search\/\?q=Dacheng/);
     await open('paper/2505.19952/');
-    const others = page.locator('#authors a[href*="/search/?q="]');
+    const others = reader.page.locator('#authors a[href*="/search/?q="]');
     expect(await others.count()).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,7 @@
 /** Reads papers' own pages in the background, a few at a time. */
 import type { Identifier } from '../../paper/schema.ts';
 import { paperUrl } from '../../site/urls.ts';
+import { pageAt } from '../page-at.ts';
 import { href } from '../place.ts';
 import { aboutOfPage, type Known } from './about.ts';
 import { describe, keptPaper } from './store.ts';
@@ -10,10 +11,7 @@ const AT_A_TIME = 4;
 /** What the page of a paper says of it; undefined when it cannot be had. */
 export async function fetchAbout(id: Identifier): Promise<Known | undefined> {
   try {
-    const response = await fetch(href(paperUrl(id)));
-    if (!response.ok) return undefined;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return aboutOfPage(page, id);
+    return aboutOfPage(await pageAt(href(paperUrl(id))), id);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 /** What the reader can take away from the library, and bring back. What that needs is loaded when it is asked for. */
 import { FORMAT_NAMES, FORMATS } from '../../cite/formats.ts';
+import { copyText } from '../copy.ts';
 import { element } from '../element.ts';
 import { showNotice } from './notice.ts';
 import type { KeptPaper } from './record.ts';
@@ -28,13 +29,9 @@ export function citeRow(papers: Papers): HTMLElement {
 }
 
 async function copyLink(field: HTMLInputElement, status: HTMLElement): Promise<void> {
-  field.select();
-  try {
-    await navigator.clipboard.writeText(field.value);
-    status.textContent = 'Copied';
-  } catch {
-    status.textContent = 'Copy the selected link by hand';
-  }
+  const copied = await copyText(field.value);
+  if (!copied) field.select();
+  status.textContent = copied ? 'Copied' : 'Copy the selected link by hand';
 }
 
 /** A button that makes a link to a list of these papers. */
