@@ -1,8 +1,9 @@
-/** Wiring only: TSX templates in, HTML out. The data (`site`) is given by `src/site/render.ts`. */
+/** Wiring only: TSX templates in, HTML out. The data (`site`, `press`) is given by `src/site/render.ts`. */
 import type { UserConfig } from '@11ty/eleventy';
 import type { VNode } from 'preact';
 import { isValidElement } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { Press } from './src/site/press.ts';
 
 /** A page template returns a view (an element), or text for what is not HTML. */
 function toText(rendered: unknown): string {
@@ -19,7 +20,9 @@ export default function configure(config: UserConfig) {
     key: '11ty.js',
     compile() {
       return async function render(data) {
-        return toText(await this.defaultRenderer(data));
+        const text = toText(await this.defaultRenderer(data));
+        // Taken at once: Eleventy would keep all texts to its end.
+        return data['press'] instanceof Press ? data['press'].take(data.page.url, text) : text;
       };
     },
   });

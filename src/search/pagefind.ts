@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { projectPath } from '../site/project.ts';
-import type { SiteFile } from '../site/render.ts';
+import type { SiteFile } from '../site/output/index.ts';
 import type { SearchRecord } from './record.ts';
 
 type Pagefind = typeof import('pagefind');

@@ -1,7 +1,7 @@
 /** One shard: its records, the key that says whether it must be indexed again, and its files. */
 import { createHash } from 'node:crypto';
 import { compareText } from '../library/order.ts';
-import type { SiteFile } from '../site/render.ts';
+import type { SiteFile } from '../site/output/index.ts';
 import { idListPath, prefixOf } from './directory.ts';
 import { bundleRecords, pagefindVersion } from './pagefind.ts';
 import type { Shard } from './plan.ts';

@@ -9,18 +9,12 @@ declare module '@11ty/eleventy' {
         key: string;
         compile(): (
           this: { defaultRenderer(data: unknown): Promise<unknown> },
-          data: unknown,
+          data: { readonly page: { readonly url: string | false }; readonly [name: string]: unknown },
         ) => Promise<string>;
       },
     ): void;
     setUseGitIgnore(use: boolean): void;
     readonly benchmarkManager: { get(name: string): { setIsVerbose(isVerbose: boolean): void } };
-  }
-  export interface RenderedPage {
-    readonly url: string | false;
-    readonly inputPath: string;
-    readonly outputPath: string | false;
-    readonly content: string;
   }
   export default class Eleventy {
     constructor(
@@ -33,6 +27,6 @@ declare module '@11ty/eleventy' {
       },
     );
     disableLogger(): void;
-    toJSON(): Promise<RenderedPage[]>;
+    toJSON(): Promise<unknown>;
   }
 }

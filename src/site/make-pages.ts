@@ -9,8 +9,8 @@ import { filePath, renderPages } from './render.ts';
 import type { Site } from './site.ts';
 import { staging } from './stage-error.ts';
 
-/** Pages are made in batches of this weight, some 15 MB: their HTML is in memory until it is staged. */
-const BATCH = 1500;
+/** Pages are made in batches of this weight: Eleventy keeps some kilobytes of each page to its end. */
+const BATCH = 3000;
 /** A second process helps with more pages than these: it takes some seconds to know the site. */
 const MANY = 3000;
 
@@ -58,15 +58,16 @@ export async function makePages(
   );
 }
 
-/** Makes pages in one go, and stages them. Throws a `StageError` when one cannot be staged. */
+/** Makes pages in one go, and stages each of them. Throws a `StageError` when one cannot be staged. */
 export async function makeBatch(site: Site, batch: readonly PlacedPage[]): Promise<Put[]> {
   const now = noPages();
-  const places = new Map(batch.map(({ place }) => [place.path, place]));
+  const places = new Map(batch.map(({ url, place }) => [url, place]));
   for (const page of batch) page.addTo(now);
-  const files = await renderPages(site.only(now));
-  return files.map(({ path, content }) => {
-    const place = places.get(path);
-    if (!place) throw new Error(`${path} was not asked for`);
-    return staging(() => putFile(place, content));
+  const puts: Put[] = [];
+  await renderPages(site.only(now), (url, text) => {
+    const place = places.get(url);
+    if (!place) throw new Error(`${url} was not asked for`);
+    puts.push(staging(() => putFile(place, text)));
   });
+  return puts;
 }

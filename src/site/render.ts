@@ -1,32 +1,35 @@
-/** Runs Eleventy over the page templates and gives back their text; nothing is written here. */
+/** Runs Eleventy over the page templates and hands over their text; nothing is written here. */
 import Eleventy from '@11ty/eleventy';
-import type { SiteFile } from './output/index.ts';
+import { Press } from './press.ts';
 import { projectPath } from './project.ts';
 import type { Site } from './site.ts';
-
-export type { SiteFile };
 
 /** `/paper/2510.06077/` becomes `paper/2510.06077/index.html`. */
 export function filePath(url: string): string {
   return (url.endsWith('/') ? `${url}index.html` : url).slice(1);
 }
 
-/** Renders every page of the site. Throws with the template's name when a template fails. */
-export async function renderPages(site: Site): Promise<SiteFile[]> {
+/** Renders the pages of the site to make now, and hands over each of them. Throws with the template's name when one fails. */
+export async function renderPages(
+  site: Site,
+  take: (url: string, text: string) => void,
+): Promise<void> {
   // Eleventy takes its project from the working directory (and TSX pages come out empty elsewhere).
   process.chdir(projectPath(''));
+  const press = new Press(take);
   const eleventy = new Eleventy('templates/pages', '_site', {
     configPath: 'eleventy.config.ts',
     quietMode: true,
     config: (config) => {
       config.addGlobalData('site', site);
+      config.addGlobalData('press', press);
       config.setUseGitIgnore(false);
     },
   });
   eleventy.disableLogger();
-  const pages = await eleventy.toJSON();
-  return pages.map(({ url, inputPath, content }) => {
-    if (url === false || content === '') throw new Error(`${inputPath} gives an empty page`);
-    return { path: filePath(url), content };
-  });
+  try {
+    await eleventy.toJSON();
+  } catch (error) {
+    throw press.problem ?? error;
+  }
 }

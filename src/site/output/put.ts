@@ -2,7 +2,6 @@
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SiteFile } from './file.ts';
-import { codeOf } from './places.ts';
 
 type Content = SiteFile['content'];
 
@@ -27,36 +26,32 @@ export interface Put {
 
 /** Stages a file unless the published one has the same bytes. Throws when something else is published there. */
 export function putFile({ path, staged, published }: FilePlace, content: Content): Put {
-  const size = sizeOf(content);
-  const state = published === undefined ? 'new' : compare(published, content, size);
-  if (state !== 'same') write(staged, content);
-  return { path, state, size };
+  const bytes = bytesOf(content);
+  const state = published === undefined ? 'new' : compare(published, bytes);
+  if (state !== 'same') {
+    // A folder that is not published is made with its first file.
+    if (published === undefined) mkdirSync(dirname(staged), { recursive: true });
+    writeFileSync(staged, bytes);
+  }
+  return { path, state, size: bytes.length };
 }
 
-function compare(published: string, content: Content, size: number): Put['state'] {
+function compare(published: string, bytes: Uint8Array): Put['state'] {
   const found = lstatSync(published, { throwIfNoEntry: false });
   if (!found) return 'new';
   if (!found.isFile()) throw new Error(`${published} is in the way, expected a file`);
-  if (found.size !== size) return 'changed';
-  return readFileSync(published).equals(bytesOf(content)) ? 'same' : 'changed';
+  if (found.size !== bytes.length) return 'changed';
+  return readFileSync(published).equals(bytes) ? 'same' : 'changed';
 }
 
-/** The folder is made when it turns out to be missing: asking first would take as long. */
-function write(path: string, content: Content): void {
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-}
+/** Where texts are encoded, one after the other: new memory for each would take longer than to write it. */
+let scratch = Buffer.alloc(1 << 20);
+/** What a unit of UTF-16 takes in UTF-8, at most. */
+const MOST = 3;
 
-function sizeOf(content: Content): number {
-  return typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-}
-
-/** Only where bytes are compared: Node writes text without a copy of it. */
+/** The bytes of a file, until the next one's are asked for. */
 function bytesOf(content: Content): Uint8Array {
-  return typeof content === 'string' ? Buffer.from(content) : content;
+  if (typeof content !== 'string') return content;
+  if (content.length * MOST > scratch.length) scratch = Buffer.alloc(content.length * MOST);
+  return scratch.subarray(0, scratch.write(content));
 }

@@ -1,0 +1,22 @@
+/** Takes the text of each page as soon as Eleventy has rendered it, so that no more than one is in memory. */
+export class Press {
+  /** What went wrong first: Eleventy tells of it in words of its own. */
+  problem: unknown;
+  readonly #take: (url: string, text: string) => void;
+
+  constructor(take: (url: string, text: string) => void) {
+    this.#take = take;
+  }
+
+  /** Takes a page; gives what Eleventy may keep of it. Throws what its taker throws. */
+  take(url: string | false, text: string): string {
+    if (url === false || text === '') throw new Error('Unexpected empty page');
+    try {
+      this.#take(url, text);
+    } catch (error) {
+      this.problem ??= error;
+      throw error;
+    }
+    return '';
+  }
+}
