@@ -1,5 +1,5 @@
 /** Hashes that tell whether something has to be made again. */
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOnce } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundFile } from '../digest/files.ts';
@@ -8,6 +8,11 @@ import { projectPath } from '../site/project.ts';
 
 /** 128 bits of SHA-256 over all parts, as 32 hexadecimal digits; parts are kept apart. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  if (parts.every((part) => typeof part === 'string')) {
+    // In one call, which takes half the time of four: there is a key for every page.
+    const text = parts.map((part) => `${part.length} ${part}`).join('');
+    return hashOnce('sha256', text).slice(0, 32);
+  }
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length} `).update(part);
   return hash.digest('hex').slice(0, 32);

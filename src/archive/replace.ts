@@ -8,13 +8,17 @@ export class CacheError extends Error {
   override readonly name = 'CacheError';
 }
 
-/** Replaces a file, which is there whole or as it was; its folder is made. Throws a `CacheError`. */
-export function replaceFile(path: string, content: string | Uint8Array): void {
+/** Replaces a file, which is there whole or as it was; its folder is made. `aside` is where it is written first. Throws a `CacheError`. */
+export function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  aside = `${path}.tmp`,
+): void {
   try {
     inWords(() => {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.tmp`, content);
-      renameSync(`${path}.tmp`, path);
+      writeFileSync(aside, content);
+      renameSync(aside, path);
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -2,8 +2,8 @@
 import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { compareText } from '../library/order.ts';
-import { projectPath } from '../site/project.ts';
 import type { SiteFile } from '../site/output/index.ts';
+import { projectPath } from '../site/project.ts';
 
 /** `site.js` is for every page, the others are for those that they are named after; `cite.js` for papers. */
 const SCRIPTS = ['site', 'search', 'library', 'cite'];

@@ -1,11 +1,13 @@
 /** Indexes that views and page keys need, made once per library: a scan per page would be quadratic. */
 
 import type { Paper } from '../paper/schema.ts';
-import type { DigestRecord, Library } from './library.ts';
+import type { DigestRecord, Library, Source } from './library.ts';
 
 interface Indexes {
   readonly digests: ReadonlyMap<string, DigestRecord>;
   readonly places: ReadonlyMap<string, number>;
+  /** Filled when they are asked for. */
+  readonly sources: Map<Source, readonly Paper[]>;
 }
 
 const indexed = new WeakMap<Library, Indexes>();
@@ -15,6 +17,7 @@ function indexesOf(library: Library): Indexes {
   if (known) return known;
   const indexes = {
     digests: new Map(library.digests.map((digest) => [digest.path, digest])),
+    sources: new Map(),
     places: new Map(library.papers.map((paper, place) => [paper.id, place])),
   };
   indexed.set(library, indexes);
@@ -56,4 +59,15 @@ export function papersBySource(
     }
   }
   return [...found.values()].sort((a, b) => b.papers - a.papers);
+}
+
+/** The papers that a source has listed, each once. */
+export function papersOfSource(library: Library, source: Source): readonly Paper[] {
+  const { sources } = indexesOf(library);
+  const known = sources.get(source);
+  if (known) return known;
+  const listed = source.digests.flatMap((digest) => library.listingsOf(digest));
+  const papers = [...new Set(listed.map(({ paper }) => paper))];
+  sources.set(source, papers);
+  return papers;
 }

@@ -9,13 +9,21 @@ export interface Companion {
 }
 
 /** So many tags are named beside one. */
-export const COMPANIONS = 8;
+const COMPANIONS = 8;
 
 /** On fewer papers, two tags have met by chance. */
 const LEAST = 2;
 
+const known = new WeakMap<Tag, readonly Companion[]>();
+
 /** The tags that go with one, the closest first: by the papers both have, beside those that the other has at all. */
-export function companionsOf(library: Library, tag: Tag, most: number): Companion[] {
+export function companionsOf(library: Library, tag: Tag): readonly Companion[] {
+  const companions = known.get(tag) ?? findCompanions(library, tag);
+  known.set(tag, companions);
+  return companions;
+}
+
+function findCompanions(library: Library, tag: Tag): Companion[] {
   const counts = new Map<string, number>();
   for (const paper of tag.papers) {
     for (const { kind, slug } of paper.tags) {
@@ -32,7 +40,7 @@ export function companionsOf(library: Library, tag: Tag, most: number): Companio
         : [{ tag: other, papers, closeness: papers / Math.sqrt(other.papers.length) }];
     })
     .sort((a, b) => b.closeness - a.closeness || b.papers - a.papers)
-    .slice(0, most)
+    .slice(0, COMPANIONS)
     .map(({ tag: other, papers }) => ({ tag: other, papers }));
 }
 

@@ -43,7 +43,9 @@ export function writePacked(path: string, key: string, { numbers, words }: Packe
   const body = Buffer.concat(parts.map(({ content }) => content));
   const heads = parts.map(({ name, type, bytes }) => ({ name, type, bytes }));
   const head = JSON.stringify({ key, parts: heads });
-  replaceFile(path, Buffer.concat([Buffer.from(`${hashOf(head, body)} ${head}\n`), body]));
+  const content = Buffer.concat([Buffer.from(`${hashOf(head, body)} ${head}\n`), body]);
+  // The second process of a build that was killed may still be writing the same.
+  replaceFile(path, content, `${path}.${process.pid}.tmp`);
 }
 
 /** What a file holds; undefined when it was made from something else, is damaged, or is not there. */

@@ -1,8 +1,8 @@
 /** Pagefind's indexer: records in, the files of a search bundle out. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { projectPath } from '../site/project.ts';
 import type { SiteFile } from '../site/output/index.ts';
+import { projectPath } from '../site/project.ts';
 import type { SearchRecord } from './record.ts';
 
 type Pagefind = typeof import('pagefind');

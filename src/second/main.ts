@@ -28,9 +28,13 @@ const handlers: Handlers = {
     opened = { sources, library: open(sources) };
     return null;
   },
+  async relate() {
+    // Asked for, it is found.
+    void theMade().site.related;
+    return null;
+  },
   async make(wanted) {
-    made ??= pagesOf(theOpened());
-    const { site, pages } = made;
+    const { site, pages } = theMade();
     const batch = wanted.map(({ url, place }) => {
       const page = pages.get(url);
       if (!page) throw new Error(`${url} is no page of the site`);
@@ -51,8 +55,13 @@ function theOpened(): Opened {
   return opened;
 }
 
+function theMade(): Pages {
+  made ??= pagesOf(theOpened());
+  return made;
+}
+
 function pagesOf({ sources: { folder, settings }, library }: Opened): Pages {
-  const related = Related.open(folder, library, { most: settings.config.related });
+  const related = () => Related.open(folder, library, { most: settings.config.related });
   const site = new Site({ ...settings, library, related });
   return { site, pages: new Map(mapPages(site.all, (page) => [page.url, page] as const)) };
 }
@@ -67,7 +76,14 @@ async function answer(sent: Sent): Promise<Reply> {
 }
 
 function handle(sent: Sent): Promise<unknown> {
-  return sent.kind === 'site' ? handlers.site(sent.request) : handlers.make(sent.request);
+  switch (sent.kind) {
+    case 'site':
+      return handlers.site(sent.request);
+    case 'relate':
+      return handlers.relate(sent.request);
+    case 'make':
+      return handlers.make(sent.request);
+  }
 }
 
 const parent = process.ppid;

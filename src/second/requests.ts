@@ -30,7 +30,9 @@ export interface WantedPage {
 export interface Requests {
   /** Opens the papers of a site. */
   readonly site: SiteSources;
-  /** Makes and stages pages of it; what is related to each paper is known by now. */
+  /** Finds what is related to each of its papers, and keeps it in the archive's folder. */
+  readonly relate: null;
+  /** Makes and stages pages of it. */
   readonly make: readonly WantedPage[];
 }
 
@@ -45,6 +47,7 @@ const Put = z.object({
 /** The answers. */
 export const ANSWERS = {
   site: z.null(),
+  relate: z.null(),
   make: z.array(Put),
 } as const satisfies Record<RequestKind, z.ZodType>;
 

@@ -1,5 +1,5 @@
 import type { SecondProcess } from './process.ts';
-import type { Answers, Requests, SiteSources } from './requests.ts';
+import type { Answers, RequestKind, Requests, SiteSources } from './requests.ts';
 
 /** A second process for one site, which it opens when it is first asked about it. */
 export class SecondSite {
@@ -29,10 +29,22 @@ export class SecondSite {
     return this.#opened;
   }
 
+  /** Has what is related to each paper found and kept. */
+  relate(): Promise<Answers['relate']> {
+    return this.#ask('relate', null);
+  }
+
   /** Has pages made and staged. */
-  async make(pages: Requests['make']): Promise<Answers['make']> {
+  make(pages: Requests['make']): Promise<Answers['make']> {
+    return this.#ask('make', pages);
+  }
+
+  async #ask<Kind extends RequestKind>(
+    kind: Kind,
+    request: Requests[Kind],
+  ): Promise<Answers[Kind]> {
     const opened = this.open();
-    const [answer] = await Promise.all([this.#process.ask('make', pages), opened]);
+    const [answer] = await Promise.all([this.#process.ask(kind, request), opened]);
     return answer;
   }
 }

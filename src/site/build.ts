@@ -142,17 +142,22 @@ async function buildFrom(
   const { related: most } = settings.config;
   const sources = { ...archive.placeOf(options.input), months, scan, settings };
   const secondSite = second && new SecondSite(second, sources);
-  // While this process looks for related papers, the other gets to know the site.
-  if (before?.frame !== frame) secondSite?.ifPays(papers.length, MANY_PAPERS)?.open();
-  if (most > 0) progress('Finding related papers');
-  const related = Related.open(archive.folder, library, { most });
+  // While the other process looks for related papers, this one makes pages that tell of none.
+  const finder =
+    before?.frame === frame ? undefined : secondSite?.ifPays(papers.length, MANY_PAPERS);
+  const found = most > 0 ? finder?.relate() : undefined;
+  found?.catch(() => undefined);
+  const related = () => {
+    if (!found && most > 0) progress('Finding related papers');
+    return Related.open(archive.folder, library, { most });
+  };
   const site = new Site({ ...settings, library, related });
   const { made, pages, shards, cards } = await makeSite(
     site,
     frame,
     before,
     stage,
-    secondSite,
+    { second: secondSite, found },
     options,
   ).catch((error) => {
     throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;

@@ -9,7 +9,10 @@ declare module '@11ty/eleventy' {
         key: string;
         compile(): (
           this: { defaultRenderer(data: unknown): Promise<unknown> },
-          data: { readonly page: { readonly url: string | false }; readonly [name: string]: unknown },
+          data: {
+            readonly page: { readonly url: string | false };
+            readonly [name: string]: unknown;
+          },
         ) => Promise<string>;
       },
     ): void;

@@ -1,5 +1,6 @@
 /** Makes pages batch after batch: in this process, and when there are many, in a second one at the same time. */
 
+import { setImmediate } from 'node:timers/promises';
 import { runsOf, share } from '../second/share.ts';
 import type { SecondSite } from '../second/site.ts';
 import { type FilePlace, type Put, putFile, type Staging } from './output/index.ts';
@@ -28,34 +29,67 @@ export interface MakePagesOptions {
   readonly progress: (step: string) => void;
 }
 
-/** Makes pages and stages them. Throws a `StageError` when one cannot be staged. */
-export async function makePages(
-  site: Site,
-  pages: readonly KeyedPage[],
-  { stage, second, progress }: MakePagesOptions,
-): Promise<void> {
-  let made = 0;
-  const took = (puts: readonly Put[]): void => {
-    for (const put of puts) stage.took(put);
-    made += puts.length;
-    progress(`Making page ${made} of ${pages.length}`);
-  };
-  // Only now: places of a hundred thousand pages would be in memory to the end.
-  const placed = (batch: readonly KeyedPage[]): PlacedPage[] =>
-    staging(() => batch.map((page) => ({ ...page, place: stage.placeOf(filePath(page.url)) })));
-  const here = async (batch: readonly KeyedPage[]): Promise<void> => {
-    took(await makeBatch(site, placed(batch)));
-  };
-  const other = second?.ifPays(pages.length, MANY);
-  const there = async (batch: readonly KeyedPage[]): Promise<void> => {
-    const wanted = placed(batch).map(({ url, place }) => ({ url, place }));
-    took((await other?.make(wanted)) ?? []);
-  };
-  await share(
-    runsOf(pages, BATCH, ({ weight }) => weight),
-    here,
-    other && there,
-  );
+/** Makes the pages of a site and stages them. Throws a `StageError` when one cannot be staged. */
+export class PageMaker {
+  readonly #site: Site;
+  readonly #options: MakePagesOptions;
+  #made = 0;
+  #all = 0;
+
+  constructor(site: Site, options: MakePagesOptions) {
+    this.#site = site;
+    this.#options = options;
+  }
+
+  /** Makes pages in this process until something else has ended; gives those that are left. Throws what that throws. */
+  async makeUntil(end: Promise<unknown>, pages: readonly KeyedPage[]): Promise<KeyedPage[]> {
+    let hasEnded = false;
+    const ended = end.finally(() => {
+      hasEnded = true;
+    });
+    ended.catch(() => undefined);
+    const runs = this.#runsOf(pages);
+    while (runs.length > 0 && !hasEnded) {
+      await this.#makeHere(runs.shift() ?? []);
+      await setImmediate();
+    }
+    await ended;
+    this.#all -= runs.flat().length;
+    return runs.flat();
+  }
+
+  /** Makes pages: here, and where there are many, in the second process. */
+  async make(pages: readonly KeyedPage[]): Promise<void> {
+    const other = this.#options.second?.ifPays(pages.length, MANY);
+    const there = async (batch: readonly KeyedPage[]): Promise<void> => {
+      const wanted = this.#placed(batch).map(({ url, place }) => ({ url, place }));
+      this.#took((await other?.make(wanted)) ?? []);
+    };
+    await share(this.#runsOf(pages), (batch) => this.#makeHere(batch), other && there);
+  }
+
+  #runsOf(pages: readonly KeyedPage[]): KeyedPage[][] {
+    this.#all += pages.length;
+    return runsOf(pages, BATCH, ({ weight }) => weight);
+  }
+
+  async #makeHere(batch: readonly KeyedPage[]): Promise<void> {
+    this.#took(await makeBatch(this.#site, this.#placed(batch)));
+  }
+
+  /** Only now: places of a hundred thousand pages would be in memory to the end. */
+  #placed(batch: readonly KeyedPage[]): PlacedPage[] {
+    const { stage } = this.#options;
+    return staging(() =>
+      batch.map((page) => ({ ...page, place: stage.placeOf(filePath(page.url)) })),
+    );
+  }
+
+  #took(puts: readonly Put[]): void {
+    for (const put of puts) this.#options.stage.took(put);
+    this.#made += puts.length;
+    this.#options.progress(`Making page ${this.#made} of ${this.#all}`);
+  }
 }
 
 /** Makes pages in one go, and stages each of them. Throws a `StageError` when one cannot be staged. */

@@ -6,10 +6,11 @@ import type { SecondSite } from '../second/site.ts';
 import { assetFiles } from './assets.ts';
 import type { MadeShard, MadeSite } from './made-site.ts';
 import { makeCards } from './make-cards.ts';
-import { makePages } from './make-pages.ts';
+import { PageMaker } from './make-pages.ts';
 import { makeSearch } from './make-search.ts';
 import type { SiteFile, Staging } from './output/index.ts';
-import { type KeyedPage, keyedPages } from './page-keys.ts';
+import { type KeyedPage, KeyedPages } from './page-keys.ts';
+import { KINDS } from './pages.ts';
 import { filePath } from './render.ts';
 import { Site } from './site.ts';
 import { StageError, staging } from './stage-error.ts';
@@ -40,28 +41,39 @@ export interface Made {
   readonly cards: Record<string, string>;
 }
 
+/** Who helps. */
+export interface Help {
+  readonly second: SecondSite | undefined;
+  /** Ends when the second process has found what is related; without it, this process does. */
+  readonly found: Promise<unknown> | undefined;
+}
+
 /** Stages a whole site; `before` is the one that is published. */
 export async function makeSite(
   site: Site,
   frame: string,
   before: MadeSite | undefined,
   stage: Staging,
-  second: SecondSite | undefined,
+  { second, found }: Help,
   { search = true, progress = () => undefined }: MakeOptions,
 ): Promise<Made> {
   const put = (file: SiteFile): void => staging(() => stage.add(file));
-  const pages = keyedPages(site, frame);
-  const same = pages.filter(({ url, key }) => before?.pages[url] === key);
-  const lost = new Set(stage.missing(same.map(({ url }) => filePath(url))));
-  const kept = new Set(same.filter(({ url }) => !lost.has(filePath(url))));
+  const keyed = new KeyedPages(site, frame);
+  const kept = new Set<KeyedPage>();
+  const dirtyOf = (pages: readonly KeyedPage[]): KeyedPage[] => {
+    for (const page of unchanged(pages, before, stage)) kept.add(page);
+    return pages.filter((page) => !kept.has(page));
+  };
+  const maker = new PageMaker(site, { stage, second, progress });
+  const lists = keyed.of(LISTS);
+  let dirty = dirtyOf(lists).sort(newestFirst);
+  if (found) dirty = await maker.makeUntil(found, dirty);
+  const papers = keyed.of(['papers']);
   // By date: the pages of a day, and those of a month, show the same papers, which are then read and typeset once.
-  const dirty = pages.filter((page) => !kept.has(page)).sort(newestFirst);
-  stage.keep([...kept].map(({ url }) => filePath(url)));
+  dirty = [...dirty, ...dirtyOf(papers)].sort(newestFirst);
   // Cards are drawn in between: the second process, which makes pages only, need not wait for them.
-  const [, cards] = await both(
-    makePages(site, dirty, { stage, second, progress }),
-    makeCards(site, before, { stage, put }),
-  );
+  const [, cards] = await both(maker.make(dirty), makeCards(site, before, { stage, put }));
+  const pages = [...lists, ...papers];
   const shards = search ? await makeSearch(site, frame, before, { stage, put, progress }) : {};
   for (const file of [...assetFiles(), ...(await clientFiles())]) put(file);
   return {
@@ -70,6 +82,22 @@ export async function makeSite(
     made: volumesOf(pages, kept),
     pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
   };
+}
+
+/** What tells of no related papers. */
+const LISTS = KINDS.filter((kind) => kind !== 'papers');
+
+/** Keeps the pages that are published as they would be made; gives them. */
+function unchanged(
+  pages: readonly KeyedPage[],
+  before: MadeSite | undefined,
+  stage: Staging,
+): KeyedPage[] {
+  const same = pages.filter(({ url, key }) => before?.pages[url] === key);
+  const lost = new Set(stage.missing(same.map(({ url }) => filePath(url))));
+  const kept = same.filter(({ url }) => !lost.has(filePath(url)));
+  stage.keep(kept.map(({ url }) => filePath(url)));
+  return kept;
 }
 
 /** Waits for both, also when one fails: nothing may go on to stage files of a build that has ended. */

@@ -10,10 +10,10 @@ import type { Day, Library, Listing, Period } from '../library/library.ts';
 import { digestAt, papersBeside } from '../library/lookup.ts';
 import type { ListPage } from '../library/pages.ts';
 import { timelineOf } from '../library/timeline.ts';
-import { COMPANIONS, companionsOf } from '../library/together.ts';
+import { companionsOf } from '../library/together.ts';
 import type { Paper, Sighting } from '../paper/schema.ts';
 import { summaryOf } from './data-files.ts';
-import { mapPages, type OfKind, type Page, type SitePages } from './pages.ts';
+import { mapPages, type OfKind, type Page, type PageKind, type SitePages } from './pages.ts';
 import type { Site } from './site.ts';
 
 /** A page with its key and its place in time. */
@@ -25,20 +25,33 @@ export interface KeyedPage extends Page {
   readonly key: string;
 }
 
-/** The keys of all pages. `frame` names what every page depends on: the program, the settings. */
-export function keyedPages(site: Site, frame: string): KeyedPage[] {
-  const inputs = new Inputs(site);
-  const start = hashOfValue([frame, site.basePath, site.baseUrl]);
-  return mapPages(site.all, (page, kind, item) => {
-    const date = DATES[kind](item);
-    const volume = date.slice(0, 7);
-    return {
-      ...page,
-      date,
-      volume,
-      key: hashOf(start, JSON.stringify(inputs.of[kind](item)) ?? ''),
+/** The pages of a site with their keys. */
+export class KeyedPages {
+  readonly #site: Site;
+  readonly #inputs: Inputs;
+  readonly #start: string;
+
+  /** `frame` names what every page depends on: the program, the settings. */
+  constructor(site: Site, frame: string) {
+    this.#site = site;
+    this.#inputs = new Inputs(site);
+    this.#start = hashOfValue([frame, site.basePath, site.baseUrl]);
+  }
+
+  /** The pages of these kinds. */
+  of(kinds: readonly PageKind[]): KeyedPage[] {
+    const keyed = <Kind extends PageKind>(
+      page: Page,
+      kind: Kind,
+      item: SitePages[Kind][number],
+    ) => {
+      const date = DATES[kind](item);
+      const volume = date.slice(0, 7);
+      const input = JSON.stringify(this.#inputs.of[kind](item)) ?? '';
+      return { ...page, date, volume, key: hashOf(this.#start, input) };
     };
-  });
+    return mapPages(this.#site.all, keyed, kinds);
+  }
 }
 
 const ofSite = (): string => 'site';
@@ -87,11 +100,9 @@ const DATES: OfKind<string> = {
 /** The hash of a whole paper. */
 export const keyOf = (paper: Paper): string =>
   paper instanceof ArchivedPaper ? paper.hash : hashOfValue(paper);
-const keyOfListing = ({ paper, sightings, seenBefore }: Listing): unknown => [
-  keyOf(paper),
-  seenBefore,
-  sightings,
-];
+/** Which of its sightings a page is about follows from the paper and the page. */
+const keyOfListing = ({ paper, seenBefore }: Listing): unknown =>
+  seenBefore === undefined ? keyOf(paper) : [keyOf(paper), seenBefore];
 const sightingsOf = ({ sightings }: Listing): readonly Sighting[] => sightings;
 const nameOf = (paper: Paper | undefined): unknown => paper && [paper.id, paper.title];
 const placeOf = ({ number, numbers }: ListPage<unknown>): unknown => [number, numbers.length];
@@ -100,11 +111,14 @@ const placeOf = ({ number, numbers }: ListPage<unknown>): unknown => [number, nu
 class Inputs {
   readonly of: OfKind<unknown>;
   readonly #library: Library;
-  readonly #days = new Map<Day, string>();
   readonly #papers = new WeakMap<readonly Paper[], string>();
+  readonly #lists = new WeakMap<readonly Listing[], string>();
+  readonly #authorKeys = new WeakMap<Paper, string>();
   readonly #channels = new WeakMap<Channel, string>();
+  readonly #digestKeys = new Map<string, string>();
 
-  constructor({ all, library, related }: Site) {
+  constructor(site: Site) {
+    const { all, library } = site;
     this.#library = library;
     const data = () => all.dataFiles.map(summaryOf);
     const channels = all.feeds.map(({ channel: { url, about } }) => [url, about?.name]);
@@ -135,7 +149,7 @@ class Inputs {
           this.#digests(paper.seenIn),
           this.#authors(paper),
           [before, after].map(nameOf),
-          related.of(paper).map((item) => [nameOf(item.paper), item.paper.date, item.terms]),
+          site.related.of(paper).map((item) => [nameOf(item.paper), item.paper.date, item.terms]),
         ];
       },
       days: ({ day, list, read }) => [read, this.#ofDay(day, list)],
@@ -148,7 +162,7 @@ class Inputs {
       ],
       digests: ({ digest, list }) => [
         digest,
-        library.listingsOf(digest).map(keyOfListing),
+        this.#ofListings(library.listingsOf(digest)),
         placeOf(list),
       ],
       tags: (item) => this.#ofTag(item),
@@ -170,7 +184,7 @@ class Inputs {
     const at = days.indexOf(day);
     const month = months.find(({ value }) => day.date.startsWith(value));
     return [
-      this.#listingsOf(day),
+      this.#ofListings(day.listings),
       day.entries,
       placeOf(list),
       [days[at + 1]?.date, days[at - 1]?.date],
@@ -182,7 +196,7 @@ class Inputs {
   #ofPeriod(period: Period, list: ListPage<Listing>, all: readonly Period[]): unknown {
     const { value, days, entries, papers, firstSeen } = period;
     const { number, numbers, items } = list;
-    const listings = [items.map(keyOfListing), this.#digests(items.flatMap(sightingsOf))];
+    const listings = this.#ofListings(items);
     if (number === 1) {
       const at = all.indexOf(period);
       return [
@@ -205,8 +219,13 @@ class Inputs {
   }
 
   /** Which names of a paper lead to pages of their own, and where. */
-  #authors(paper: Paper): unknown {
-    return paper.authors.map(({ name }) => this.#library.authors.of(paper, name)?.slug);
+  #authors(paper: Paper): string {
+    const known = this.#authorKeys.get(paper);
+    if (known !== undefined) return known;
+    const { authors } = this.#library;
+    const key = paper.authors.map(({ name }) => authors.of(paper, name)?.slug ?? '').join(' ');
+    this.#authorKeys.set(paper, key);
+    return key;
   }
 
   /** All that the pages of a tag show, on the first; on the others, what does not grow with the tag. */
@@ -215,7 +234,7 @@ class Inputs {
     const about = [tag.kind, tag.slug, tag.name, tag.description, number];
     if (number === 1) {
       const sightings = tag.papers.flatMap(({ seenIn }) => seenIn);
-      const companions = companionsOf(this.#library, tag, COMPANIONS);
+      const companions = companionsOf(this.#library, tag);
       return [
         [about, tag.papers.map(keyOf), this.#digests(sightings), numbers.length],
         companions.map(({ tag: { kind, slug, name }, papers }) => [kind, slug, name, papers]),
@@ -254,21 +273,27 @@ class Inputs {
     return key;
   }
 
-  /** The listings of a day, with the digests that give them. */
-  #listingsOf(day: Day): string {
-    const known = this.#days.get(day);
+  /** Listings with the digests that give them; a list to scan and one to read have one array. */
+  #ofListings(listings: readonly Listing[]): string {
+    const known = this.#lists.get(listings);
     if (known !== undefined) return known;
-    const sightings = day.listings.flatMap((listing) => listing.sightings);
-    const key = hashOfValue([day.listings.map(keyOfListing), this.#digests(sightings)]);
-    this.#days.set(day, key);
+    const sightings = listings.flatMap((listing) => listing.sightings);
+    const key = hashOfValue([listings.map(keyOfListing), this.#digests(sightings)]);
+    this.#lists.set(listings, key);
     return key;
   }
 
   /** What pages say of the digests in which papers were seen. */
   #digests(sightings: readonly Sighting[]): unknown {
-    return [...new Set(sightings.map(({ digest }) => digest))].map((path) => {
-      const digest = digestAt(this.#library, path);
-      return digest && [digest.slug, digest.title, digest.topic, digest.source, digest.sections];
-    });
+    return [...new Set(sightings.map(({ digest }) => digest))].map((path) => this.#digest(path));
+  }
+
+  #digest(path: string): string {
+    const known = this.#digestKeys.get(path);
+    if (known !== undefined) return known;
+    const { slug, title, topic, source, sections } = digestAt(this.#library, path) ?? {};
+    const key = hashOfValue([slug, title, topic, source, sections]);
+    this.#digestKeys.set(path, key);
+    return key;
   }
 }

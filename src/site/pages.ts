@@ -219,10 +219,14 @@ export interface Page {
   readonly addTo: (pages: PageLists) => void;
 }
 
-/** Calls a function with each page and what it shows. */
+/** The kinds of pages. */
+export const KINDS = Object.keys(URLS) as PageKind[];
+
+/** Calls a function with each page of these kinds and what it shows. */
 export function mapPages<Result>(
   pages: SitePages,
   of: <Kind extends PageKind>(page: Page, kind: Kind, item: SitePages[Kind][number]) => Result,
+  kinds: readonly PageKind[] = KINDS,
 ): Result[] {
   const ofKind = <Kind extends PageKind>(kind: Kind): Result[] => {
     const items: readonly SitePages[Kind][number][] = pages[kind];
@@ -232,7 +236,7 @@ export function mapPages<Result>(
       return of({ url: urlOf(item), weight: weightOf(item), addTo }, kind, item);
     });
   };
-  return (Object.keys(URLS) as PageKind[]).flatMap((kind) => ofKind(kind));
+  return kinds.flatMap((kind) => ofKind(kind));
 }
 
 /** A paper in a list takes about an eighth of its own page, its citation a sixteenth. */

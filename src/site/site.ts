@@ -16,8 +16,8 @@ export interface Settings {
 
 export interface SiteSettings extends Settings {
   readonly library: Library;
-  /** By default, no paper is related to another. */
-  readonly related?: Related;
+  /** Gives what is related, which is asked for when the first page of a paper is made; by default, nothing is. */
+  readonly related?: () => Related;
 }
 
 interface Pages {
@@ -29,19 +29,19 @@ interface Pages {
 export class Site {
   readonly config: SiteConfig;
   readonly library: Library;
-  readonly related: Related;
   readonly basePath: string;
   readonly baseUrl: string;
   /** All pages there are. */
   readonly all: SitePages;
   /** The pages to make now: all, or those that have changed. */
   readonly pages: SitePages;
+  readonly #related: () => Related;
 
   constructor(settings: SiteSettings, pages?: Pages) {
-    const { config, library, related = Related.none, basePath, baseUrl } = settings;
+    const { config, library, related = () => Related.none, basePath, baseUrl } = settings;
     this.config = config;
     this.library = library;
-    this.related = related;
+    this.#related = once(related);
     this.basePath = basePath;
     this.baseUrl = baseUrl;
     this.all = pages?.all ?? Object.freeze(withSitemaps(pagesOf(library)));
@@ -50,7 +50,13 @@ export class Site {
 
   /** The same site, of which only these pages are made now. */
   only(now: SitePages): Site {
-    return new Site(this, { all: this.all, now: Object.freeze(now) });
+    const settings = { ...this, related: this.#related };
+    return new Site(settings, { all: this.all, now: Object.freeze(now) });
+  }
+
+  /** Which papers are related. */
+  get related(): Related {
+    return this.#related();
   }
 
   /** A URL of `urls.ts` as a link on this site. */
@@ -62,4 +68,12 @@ export class Site {
   absolute(url: string): string {
     return withBase(this.baseUrl, url);
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

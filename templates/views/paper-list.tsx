@@ -61,10 +61,14 @@ function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) 
   const { paper, seenBefore } = listing;
   const { site, level, dated, abstracts, sourced } = options;
   // A paper stands on the pages of its days, digests and tags: what they say of it is made once.
-  const key = [site.basePath, paper.id, seenBefore, level, dated, abstracts];
-  const html = madeFor(site.library).get(JSON.stringify(key), () =>
-    renderToString(<Card listing={listing} {...options} />),
+  const { heads, feet } = madeFor(site);
+  const head = heads.get(`${level} ${paper.id}`, () =>
+    renderToString(<Head site={site} paper={paper} level={level} />),
   );
+  const foot = feet.get(`${dated} ${abstracts} ${paper.id}`, () =>
+    renderToString(<PaperFoot paper={paper} {...options} />),
+  );
+  const before = seenBefore ? renderToString(<Before site={site} date={seenBefore} />) : '';
   const sources = sourced ? sourcesOf(site, listing) : undefined;
   return (
     <li
@@ -72,33 +76,43 @@ function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) 
       data-paper={paper.id}
       data-date={paper.date.value}
       data-source={sources}
-      dangerouslySetInnerHTML={{ __html: html }}
+      dangerouslySetInnerHTML={{ __html: before + head + foot }}
     />
   );
 }
 
-const made = new WeakMap<Library, Recent<string>>();
-/** Those of some days, a few kilobytes each. */
-const KEPT = 2048;
+interface Made {
+  readonly heads: Recent<string>;
+  readonly feet: Recent<string>;
+}
 
-function madeFor(library: Library): Recent<string> {
-  const known = made.get(library) ?? new Recent(KEPT);
-  made.set(library, known);
+const made = new WeakMap<Library, Map<string, Made>>();
+/** Those of some days, a kilobyte or two each. */
+const KEPT = 4096;
+
+/** What was made for a site; the same library may stand at several base paths. */
+function madeFor({ library, basePath }: Site): Made {
+  const sites = made.get(library) ?? new Map<string, Made>();
+  made.set(library, sites);
+  const known = sites.get(basePath) ?? { heads: new Recent(KEPT), feet: new Recent(KEPT) };
+  sites.set(basePath, known);
   return known;
 }
 
-function Card({ listing, ...options }: ListOptions & { listing: Listing }) {
-  const { paper, seenBefore } = listing;
-  const { site, level } = options;
+function Before({ site, date }: { site: Site; date: string }) {
+  return (
+    <p class="paper-before">
+      <strong>Seen before</strong> on <a href={site.href(dateUrl(date))}>{fullDate(date)}</a>
+    </p>
+  );
+}
+
+type HeadProps = Pick<ListOptions, 'site' | 'level'> & { readonly paper: Paper };
+
+function Head({ site, paper, level }: HeadProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <>
-      {seenBefore && (
-        <p class="paper-before">
-          <strong>Seen before</strong> on{' '}
-          <a href={site.href(dateUrl(seenBefore))}>{fullDate(seenBefore)}</a>
-        </p>
-      )}
       <Heading class="paper-title">
         <a href={site.href(paperUrl(paper.id))}>
           <RichText source={paper.title} unlinked />
@@ -106,7 +120,6 @@ function Card({ listing, ...options }: ListOptions & { listing: Listing }) {
       </Heading>
       <ByLine paper={paper} href={site.href(paperUrl(paper.id))} />
       <Digested paper={paper} />
-      <PaperFoot paper={paper} {...options} />
     </>
   );
 }

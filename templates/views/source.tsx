@@ -1,5 +1,6 @@
 /** The producers of digests: all of them, and one of them with its digests. */
 import type { DigestRecord, Source } from '../../src/library/library.ts';
+import { papersOfSource } from '../../src/library/lookup.ts';
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
 import { listPage, sourceUrl } from '../../src/site/urls.ts';
@@ -10,7 +11,6 @@ import { FeedLinks, Follow } from './follow.tsx';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
-import { papersOf } from './statistics.tsx';
 import { Trend } from './trend.tsx';
 import { count } from './words.ts';
 
@@ -69,15 +69,11 @@ export function SourceView({ site, source, list }: SourceProps) {
     section: 'sources',
     crumbs: [{ name: 'Sources', url: sourceUrl() }, { name: source.name }],
   } as const;
-  const papers = papersOf(site, source);
+  const papers = papersOfSource(site.library, source);
   const aside = list.number === 1 && (
     <>
       <Trend site={site} papers={papers} />
-      <SubjectsOf
-        site={site}
-        title="Subjects"
-        listings={Array.from(papers, (paper) => ({ paper }))}
-      />
+      <SubjectsOf site={site} title="Subjects" listings={papers.map((paper) => ({ paper }))} />
       <Follow site={site} url={url} />
     </>
   );
@@ -102,7 +98,7 @@ export function SourceView({ site, source, list }: SourceProps) {
 function factsOf(site: Site, source: Source): string[] {
   const { digests } = source;
   const entries = digests.reduce((sum, digest) => sum + digest.entries, 0);
-  const papers = papersOf(site, source).size;
+  const papers = papersOfSource(site.library, source).length;
   return [
     count(digests.length, 'digest'),
     count(papers, 'paper'),

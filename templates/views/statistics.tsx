@@ -1,5 +1,6 @@
 /** The archive in numbers: papers over time, tags over time, names, sources; each picture with its figures. */
 import type { Source, Tag } from '../../src/library/library.ts';
+import { papersOfSource } from '../../src/library/lookup.ts';
 import { countsOn, weeksBetween } from '../../src/library/series.ts';
 import { timelineOf } from '../../src/library/timeline.ts';
 import type { Paper } from '../../src/paper/schema.ts';
@@ -165,11 +166,6 @@ function Figures({ title, unit, columns, rows }: FiguresProps) {
   );
 }
 
-/** The papers that a source has listed, each once. */
-export function papersOf({ library }: Site, { digests }: Source): Set<Paper> {
-  return new Set(digests.flatMap((digest) => library.listingsOf(digest).map(({ paper }) => paper)));
-}
-
 function Sources({ site }: { site: Site }) {
   const { sources } = site.library;
   if (sources.length === 0) return null;
@@ -210,7 +206,7 @@ function SourceRow({ site, source }: { site: Site; source: Source }) {
         <a href={site.href(sourceUrl(source.slug))}>{source.name}</a>
       </th>
       <td class="figure">{number(source.digests.length)}</td>
-      <td class="figure">{number(papersOf(site, source).size)}</td>
+      <td class="figure">{number(papersOfSource(site.library, source).length)}</td>
       <td>{date && fullDate(date)}</td>
     </tr>
   );

@@ -1,7 +1,7 @@
 /** One tag: what it means, where its papers come from, and the papers, newest first, by month. */
 import type { Tag } from '../../src/library/library.ts';
 import { type ListPage, pagesFromOldest } from '../../src/library/pages.ts';
-import { COMPANIONS, companionsOf } from '../../src/library/together.ts';
+import { companionsOf } from '../../src/library/together.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage, tagIndexUrl, tagUrl } from '../../src/site/urls.ts';
@@ -105,7 +105,7 @@ function ByMonth({ site, tag, list }: TagProps) {
 
 /** How the tag has fared, what goes with it, and the months to walk. */
 function TagAside({ site, tag }: { site: Site; tag: Tag }) {
-  const companions = companionsOf(site.library, tag, COMPANIONS);
+  const companions = companionsOf(site.library, tag);
   return (
     <>
       <Trend site={site} papers={tag.papers} />

@@ -100,7 +100,7 @@ describe('tags that go with one', () => {
     );
     const tag = site.tag('subject', 'a');
     if (!tag) throw new Error('no tag');
-    expect(companionsOf(site, tag, 5).map((one) => [one.tag.slug, one.papers])).toEqual([
+    expect(companionsOf(site, tag).map((one) => [one.tag.slug, one.papers])).toEqual([
       ['close', 4],
       ['common', 4],
     ]);

@@ -36,7 +36,7 @@ function view(id: string): string {
   const site = new Site({
     config,
     library,
-    related,
+    related: () => related,
     basePath: '/digests/',
     baseUrl: config.baseUrl,
   });
