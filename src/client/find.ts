@@ -1,7 +1,7 @@
 /** The search of one shard: a query in, papers and counts out. Nothing here touches the page. */
 import type { Counts } from './counts.ts';
 import type { Answer, Engine, Hit, SearchOptions } from './engine.ts';
-import { hasPhrase, tellsOf } from './known.ts';
+import { hasPhrase, tellsOf, textsOf } from './known.ts';
 import { type Facet, facetsOf, isFiltered, type Query, withFilter } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
 import { isAllOf, pagefindFilters, phraseOf, termOf } from './terms.ts';
@@ -25,17 +25,19 @@ const inOrder = ({ matches }: Answer): Ranked[] =>
   matches.map((match) => ({ match, tier: 0, score: match.score }));
 
 /** Signs that stand alone: Pagefind gives them a place in a text, and finds no phrase across it. */
-const LONE_SIGN = /(?<=\s)[^\p{L}\p{N}\s"]+(?=\s)/u;
+const LONE_SIGN = /(?<=\s)[^\p{L}\p{N}\s"]+(?=\s)/gu;
 const MOST_READ = 40;
 
-/** The papers that have the words as a phrase, found by their words alone and read. */
+/** The papers that have the words as a phrase, found by the longest part that has no such sign and read. */
 async function readPhrase(engine: Engine, phrase: string, options: SearchOptions) {
   const words = phrase.replaceAll('"', '').trim();
-  const { matches, ...answer } = await engine.search(words, options);
+  const parts = ` ${words} `.split(LONE_SIGN).map((part) => part.trim());
+  const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
+  const { matches, ...answer } = await engine.search(`"${longest}"`, options);
   const read = await Promise.all(
     matches.slice(0, MOST_READ).map(async (match) => {
       const hit = await match.load();
-      return hit && hasPhrase(hit, words) ? [match] : [];
+      return hit && hasPhrase(textsOf(hit), words) ? [match] : [];
     }),
   );
   return inOrder({ ...answer, matches: read.flat() });
@@ -44,7 +46,7 @@ async function readPhrase(engine: Engine, phrase: string, options: SearchOptions
 /** A word, or a phrase in quotes: forms of its words are found, too, and come after it. */
 async function askAsIs(engine: Engine, term: string, options: SearchOptions): Promise<Ranking> {
   const answer = await engine.search(term, options);
-  if (answer.matches.length === 0 && LONE_SIGN.test(term)) {
+  if (answer.matches.length === 0 && term.search(LONE_SIGN) !== -1) {
     return { answer, matches: await readPhrase(engine, term, options) };
   }
   return {

@@ -19,10 +19,12 @@ export function wordsOf(text: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
-/** Whether a text of the paper has these words, one after the other. */
-export function hasPhrase(hit: Hit, phrase: string): boolean {
+/** What a paper is searched in. */
+export const textsOf = ({ title, authors, content }: Hit): string[] => [title, ...authors, content];
+
+/** Whether one of these texts has these words, one after the other. */
+export function hasPhrase(texts: readonly string[], phrase: string): boolean {
   const wanted = ` ${wordsOf(phrase).join(' ')} `;
-  const texts = [hit.title, ...hit.authors, hit.content];
   return texts.some((text) => ` ${wordsOf(text).join(' ')} `.includes(wanted));
 }
 

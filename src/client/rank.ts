@@ -1,6 +1,6 @@
 /** Which matches come first. Pagefind counts words and their forms; what it cannot see is weighed here. */
 import type { Answer, Hit, Match } from './engine.ts';
-import { hasPhrase, wordsOf } from './known.ts';
+import { hasPhrase, textsOf, wordsOf } from './known.ts';
 
 /** A match and how well it answers: better tiers first, then higher scores. */
 export interface Ranked {
@@ -20,11 +20,13 @@ export function byRank(
 /** The papers of the first page are read anyway; among them the order is made exact. */
 const READ = 20;
 /**
- * A paper by the author whose name was typed; one that has the words as a phrase; one whose title and names have them all;
- * one whose names alone have them, as those of several people.
+ * A paper by the author whose name was typed; one whose title has the words as a phrase; one whose title and names have
+ * them all; one whose text has them as a phrase; one whose names alone have them, as those of several people.
  */
-export const [BY_AUTHOR, PHRASE, NAMED, BY_NAMES] = [4, 3, 2, 1] as const;
+export const [BY_AUTHOR, TITLED, NAMED, PHRASE, BY_NAMES] = [5, 4, 3, 2, 1] as const;
 const OTHER = 0;
+/** More than any score of Pagefind's. */
+const AS_TYPED = 1e6;
 
 /** How far title and names have every word just as it was typed: the reader knows this paper. */
 function namedBy(hit: Hit, words: readonly string[]): number {
@@ -36,17 +38,38 @@ function namedBy(hit: Hit, words: readonly string[]): number {
 function tierOf(hit: Hit, words: readonly string[]): number {
   const phrase = words.join(' ');
   if (hit.authors.some((name) => wordsOf(name).join(' ') === phrase)) return BY_AUTHOR;
-  if (hasPhrase(hit, phrase)) return PHRASE;
-  return namedBy(hit, words);
+  if (hasPhrase([hit.title], phrase)) return TITLED;
+  return Math.max(namedBy(hit, words), hasPhrase(textsOf(hit), phrase) ? PHRASE : OTHER);
 }
 
-async function reread(ranked: Ranked, words: readonly string[]): Promise<Ranked> {
+/** The words between spaces: `Red-Teaming` is one, and not the word `red`. */
+const tokensOf = (text: string): string[] =>
+  text.split(/\s+/).map((token) => wordsOf(token).join('-'));
+
+/** Among papers of a tier, where more can be said than Pagefind says. */
+function scoreOf(hit: Hit, tier: number, term: string, score: number): number {
+  // Of titles that have all words, one that has them as they were typed is more likely meant, then a shorter one.
+  if (tier === NAMED || tier === BY_NAMES) {
+    const tokens = new Set(tokensOf([hit.title, ...hit.authors].join(' ')));
+    const isWhole = tokensOf(term).every((token) => tokens.has(token));
+    return Number(isWhole) + 1 / wordsOf(hit.title).length;
+  }
+  // A phrase with its commas and capitals was copied from the paper that has them.
+  if (tier === PHRASE && isAsTyped(hit, term)) return score + AS_TYPED;
+  return score;
+}
+
+function isAsTyped({ title, content }: Hit, term: string): boolean {
+  const typed = term.replaceAll('"', '').trim();
+  return [title, content].some((text) => text.includes(typed));
+}
+
+async function reread(ranked: Ranked, term: string): Promise<Ranked> {
   const hit = await ranked.match.load();
   if (!hit) return ranked;
+  const words = wordsOf(term);
   const tier = tierOf(hit, words);
-  // Of titles that have all words, the shorter one is more likely meant.
-  const score = tier === NAMED || tier === BY_NAMES ? 1 / wordsOf(hit.title).length : ranked.score;
-  return { match: ranked.match, tier, score };
+  return { match: ranked.match, tier, score: scoreOf(hit, tier, term, ranked.score) };
 }
 
 /**
@@ -62,7 +85,6 @@ export async function rank(answer: Answer, exact: Answer, term: string): Promise
       score: match.score,
     }))
     .sort(byRank);
-  const words = wordsOf(term);
-  const first = await Promise.all(ranked.slice(0, READ).map((item) => reread(item, words)));
+  const first = await Promise.all(ranked.slice(0, READ).map((item) => reread(item, term)));
   return [...first, ...ranked.slice(READ)].sort(byRank);
 }

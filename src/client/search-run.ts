@@ -10,10 +10,10 @@ import type { Outcome } from './remote.ts';
 import { scopeOf } from './scope.ts';
 import { termOf } from './terms.ts';
 
-/** So many papers are searched for one that is named by the words, some 250 KB for each quarter of them. */
+/** So many papers are searched for those that are named by the words, some 250 KB for each quarter of them. */
 const REACH = 12_000;
-/** The first page of an author's papers. */
-const OF_A_NAME = 10;
+/** A first page of papers by an author, or of papers that the words name. */
+const FULL = 10;
 
 interface Part {
   readonly shard: ShardEntry;
@@ -87,21 +87,21 @@ export class SearchRun {
   }
 
   /**
-   * Whether a page of results wants more: there is less than `enough`, or of several words no paper has been found that is
-   * named by them, and the papers searched are not many yet.
+   * Whether a page of results wants more: there is less than `enough`, or of several words not a page of papers has been
+   * found that are named by them, and the papers searched are not many yet.
    */
   wantsPage(enough: number): boolean {
     return this.wants(enough) || (this.#left.length > 0 && this.#seeks());
   }
 
-  /** Papers of a name are sought until a first page is full of them, what is named by words until it is found. */
+  /** The paper a reader half remembers may be an older one than the first that its words name. */
   #seeks(): boolean {
     const term = termOf(this.query);
     if (this.query.sort === 'newest' || !term?.includes(' ')) return false;
     if (this.searched.reduce((sum, { papers }) => sum + papers, 0) >= REACH) return false;
     const ofName = this.#order.filter(({ tier }) => tier === BY_AUTHOR).length;
-    if (ofName > 0) return ofName < OF_A_NAME;
-    return !this.#order.some(({ tier }) => tier >= NAMED);
+    const named = this.#order.filter(({ tier }) => tier >= NAMED).length;
+    return (ofName || named) < FULL;
   }
 
   /** The first `shown` papers keep their places, whatever is found later. */
