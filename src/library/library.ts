@@ -5,7 +5,7 @@ import { ALL_NAMES, AuthorNames, type AuthorOptions } from './authors.ts';
 import { groupBy } from './group.ts';
 import type { DigestHead } from './head.ts';
 import { compareText } from './order.ts';
-import { bySighting, daysOf, listingsOf, monthsOf, weeksOf } from './periods.ts';
+import { bySighting, daysOf, listingsOf, monthsOf, weeksOf, yearsOf } from './periods.ts';
 import { tagsOf } from './tags.ts';
 
 /** A producer of digests: one folder below the input. `slug` is its URL path below `/source/`. */
@@ -59,11 +59,11 @@ export interface Day {
 
 /** A stretch of time with what its digests list. */
 export interface Period {
-  /** A month (`2025-10`) or an ISO week (`2025-w41`). */
+  /** A month (`2025-10`), an ISO week (`2025-w41`) or a year (`2025`). */
   readonly value: string;
   /** Oldest first. */
   readonly days: readonly Day[];
-  /** Papers whose digests give no day, only this month. */
+  /** Papers whose digests give no day, only a month. */
   readonly undated: readonly Listing[];
   /** Every paper once, where it was first listed in this time: newest day first, those without a day last. */
   readonly listings: readonly Listing[];
@@ -74,6 +74,7 @@ export interface Period {
 }
 export type Month = Period;
 export type Week = Period;
+export type Year = Period;
 
 export interface Tag {
   readonly kind: TagKind;
@@ -126,7 +127,7 @@ export class Library {
   /** Newest first. */
   readonly weeks: readonly Week[];
   /** Newest first. */
-  readonly years: readonly string[];
+  readonly years: readonly Year[];
   /** By kind, then most papers first. */
   readonly tags: readonly Tag[];
   readonly authors: AuthorNames;
@@ -157,7 +158,7 @@ export class Library {
     this.days = daysOf(sightings);
     this.months = monthsOf(sightings, this.days);
     this.weeks = weeksOf(this.days);
-    this.years = [...new Set(this.months.map(({ value }) => value.slice(0, 4)))];
+    this.years = yearsOf(this.months);
     this.tags = tagsOf(this.papers, content.descriptions ?? new Map());
     this.authors = new AuthorNames(this.papers, content.authors ?? ALL_NAMES);
     this.sources = [...groupBy(this.digests, ({ source }) => source.slug)].map(

@@ -22,6 +22,11 @@ export function pagesInOrder<T>(items: readonly T[]): ListPage<T>[] {
   }));
 }
 
+/** The newest part of a list that goes on elsewhere. */
+export function newestOf<T>(items: readonly T[]): ListPage<T> {
+  return { number: 1, items: items.slice(0, LIMIT), numbers: [1] };
+}
+
 /**
  * For lists that grow at the front, newest first: older pages are cut and numbered from the
  * oldest end (`page-2` is the oldest), so that a new paper changes page 1 alone.

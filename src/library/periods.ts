@@ -1,7 +1,7 @@
 /** What was listed when: days, months and ISO weeks. */
 import type { Paper, Sighting } from '../paper/schema.ts';
 import { groupBy } from './group.ts';
-import type { Day, Listing, Month, Period, Week } from './library.ts';
+import type { Day, Listing, Month, Period, Week, Year } from './library.ts';
 import { compareText } from './order.ts';
 import { weekOf } from './weeks.ts';
 
@@ -47,6 +47,16 @@ export function monthsOf(sightings: readonly Seen[], days: readonly Day[]): Mont
       );
     })
     .sort((a, b) => compareText(b.value, a.value));
+}
+
+/** Newest first; made of their months, which are newest first. */
+export function yearsOf(months: readonly Month[]): Year[] {
+  return [...groupBy(months, ({ value }) => value.slice(0, 4))].map(([value, own]) => {
+    const oldestFirst = own.toReversed();
+    const days = oldestFirst.flatMap((month) => month.days);
+    const undated = own.flatMap((month) => month.undated);
+    return periodOf(value, days, undated, ({ date }) => date.value.startsWith(value));
+  });
 }
 
 /** Newest first; papers without a day are in no week. `days` are newest first. */

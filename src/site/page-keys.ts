@@ -136,7 +136,7 @@ class Inputs {
       shared: () => '',
       sourceIndex: whole,
       healthIndex: whole,
-      years: (year) => [everything, year],
+      years: ({ year, read }) => [everything, year.value, read],
       tagIndexes: ({ kind }) => [everything, kind],
       authorIndex: whole,
       statistics: whole,

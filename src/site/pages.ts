@@ -11,9 +11,10 @@ import type {
   Source,
   Tag,
   Week,
+  Year,
 } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
-import { type ListPage, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
+import { type ListPage, newestOf, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
 import type { Paper } from '../paper/schema.ts';
 import { type CitationFile, citationFiles, citationUrl } from './citation-files.ts';
 import { type DataFile, dataFiles } from './data-files.ts';
@@ -70,7 +71,7 @@ export interface SitePages {
   readonly sitemap: readonly Single[];
   readonly sourceIndex: readonly Single[];
   readonly healthIndex: readonly Single[];
-  readonly years: readonly string[];
+  readonly years: readonly ({ readonly year: Year } & Viewed)[];
   readonly months: readonly ({ readonly month: Month } & Viewed)[];
   readonly weeks: readonly ({ readonly week: Week } & Viewed)[];
   readonly days: readonly ({ readonly day: Day } & Viewed)[];
@@ -132,7 +133,7 @@ export const URLS: OfKind<string> = {
   shared: sharedUrl,
   sourceIndex: () => sourceUrl(),
   healthIndex: () => healthUrl(),
-  years: yearUrl,
+  years: ({ year, ...view }) => viewUrl(yearUrl(year.value), view),
   months: ({ month, ...view }) => viewUrl(dateUrl(month.value), view),
   weeks: ({ week, ...view }) => viewUrl(weekUrl(week.value), view),
   days: ({ day, ...view }) => viewUrl(dateUrl(day.date), view),
@@ -261,7 +262,9 @@ export function pagesOf(library: Library): SitePages {
     sitemap: [true],
     sourceIndex: [true],
     healthIndex: [true],
-    years: library.years,
+    years: library.years.flatMap((year) =>
+      bothViews([newestOf(year.listings)]).map((view) => ({ year, ...view })),
+    ),
     months: library.months.flatMap((month) =>
       bothViews(pagesFromOldest(month.listings)).map((view) => ({ month, ...view })),
     ),

@@ -20,7 +20,7 @@ const PARTS: OfKind<string | undefined> = {
   shared: unlisted,
   sourceIndex: ofSite,
   healthIndex: unlisted,
-  years: ofSite,
+  years: ({ read }) => (read ? undefined : 'site'),
   months: ({ month, read }) => (read ? undefined : month.value),
   days: ({ day, read }) => (read ? undefined : day.date.slice(0, 7)),
   weeks: ({ week, read }) => (read ? undefined : (week.days.at(-1)?.date.slice(0, 7) ?? 'site')),

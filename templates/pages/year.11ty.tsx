@@ -4,5 +4,5 @@ import { YearView } from '../views/year.tsx';
 export const data = pageData('years');
 
 export default function render({ site, item }: PageData<'years'>) {
-  return <YearView site={site} year={item} />;
+  return <YearView site={site} {...item} />;
 }

@@ -28,8 +28,8 @@ export function ArchiveView({ site }: { site: Site }) {
           the <a href={site.href(statisticsUrl())}>statistics</a>.
         </p>
       </PageHead>
-      {years.map((year) => (
-        <Year key={year} site={site} year={year} />
+      {years.map(({ value }) => (
+        <Year key={value} site={site} year={value} />
       ))}
     </Layout>
   );

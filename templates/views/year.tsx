@@ -1,38 +1,40 @@
-/** One year: each month with its count and its calendar of days. */
-import type { Month } from '../../src/library/library.ts';
-import { pagesFromOldest } from '../../src/library/pages.ts';
+/** One year: each month with its count and its calendar of days, then the newest papers. */
+import type { Listing, Month, Year } from '../../src/library/library.ts';
+import { type ListPage, pagesFromOldest } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, listPage, yearUrl } from '../../src/site/urls.ts';
 import { Calendar } from './calendar.tsx';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { monthName } from './dates.ts';
 import { Layout } from './layout.tsx';
-import { Facts, Neighbours, PageHead } from './page-head.tsx';
+import { type Neighbour, Neighbours, PageHead } from './page-head.tsx';
+import { PeriodCounts, PeriodList } from './period.tsx';
 import { count } from './words.ts';
 
-export function YearView({ site, year }: { site: Site; year: string }) {
-  const { library } = site;
-  const months = library.months.filter(({ value }) => value.startsWith(year));
-  const days = months.reduce((sum, month) => sum + month.days.length, 0);
-  const papers = months.reduce((sum, month) => sum + month.firstSeen, 0);
+export interface YearProps {
+  readonly site: Site;
+  readonly year: Year;
+  /** Its newest papers; months list all of theirs. */
+  readonly list: ListPage<Listing>;
+  readonly read: boolean;
+}
+
+export function YearView({ site, year, list, read }: YearProps) {
+  const { value, days, papers } = year;
+  const months = site.library.months.filter((month) => month.value.startsWith(value));
   const page = {
     kind: 'year',
-    title: year,
-    description: `The archive of ${year}: ${count(days, 'day')} with papers, month by month.`,
-    url: yearUrl(year),
+    title: value,
+    description: `The archive of ${value}: ${count(days.length, 'day')} with papers, month by month.`,
+    url: yearUrl(value),
+    read,
     section: 'archive',
-    crumbs: ownDateCrumbs(year),
+    crumbs: ownDateCrumbs(value),
   } as const;
   return (
     <Layout site={site} page={page}>
-      <PageHead title={year} kicker="Archive">
-        <Facts
-          facts={[
-            `${count(papers, 'paper')} first listed`,
-            count(months.length, 'month'),
-            `${count(days, 'day')} with a digest`,
-          ]}
-        />
+      <PageHead title={value} kicker="Archive">
+        <PeriodCounts period={year} />
         <YearNeighbours site={site} year={year} />
       </PageHead>
       <ol class="months">
@@ -40,6 +42,14 @@ export function YearView({ site, year }: { site: Site; year: string }) {
           <MonthOfYear key={month.value} site={site} month={month} />
         ))}
       </ol>
+      <section class="year-papers" aria-labelledby="papers">
+        <h2 id="papers">
+          {list.items.length < papers
+            ? `The newest ${count(list.items.length, 'paper')}`
+            : 'Papers'}
+        </h2>
+        <PeriodList site={site} period={year} url={page.url} list={list} read={read} />
+      </section>
     </Layout>
   );
 }
@@ -72,16 +82,14 @@ function undatedUrl({ value, listings, undated }: Month): string {
   return listPage(dateUrl(value), part?.number ?? 1);
 }
 
-function YearNeighbours({ site, year }: { site: Site; year: string }) {
+const neighbour = (year: Year | undefined): Neighbour | undefined =>
+  year && { name: year.value, url: yearUrl(year.value) };
+
+function YearNeighbours({ site, year }: { site: Site; year: Year }) {
   const { years } = site.library;
   const at = years.indexOf(year);
   const [next, previous] = [years[at - 1], years[at + 1]];
   return (
-    <Neighbours
-      site={site}
-      label="Years"
-      previous={previous ? { name: previous, url: yearUrl(previous) } : undefined}
-      next={next ? { name: next, url: yearUrl(next) } : undefined}
-    />
+    <Neighbours site={site} label="Years" previous={neighbour(previous)} next={neighbour(next)} />
   );
 }

@@ -93,7 +93,7 @@ describe('a library', () => {
     const [january, december] = library.months;
     expect(january?.days.map(({ date }) => date)).toEqual(['2025-01-02', '2025-01-03']);
     expect(december?.undated.map(({ paper }) => paper.id)).toEqual(['2412.00002', '2412.00003']);
-    expect(library.years).toEqual(['2025', '2024']);
+    expect(library.years.map(({ value }) => value)).toEqual(['2025', '2024']);
   });
 
   it('has tags of every kind, with their papers and months', () => {
