@@ -52,7 +52,8 @@ export class ResultTools {
       button.addEventListener('click', () => void this.#cite(format));
       return button;
     });
-    const label = element('span', {}, 'Cite the results:');
+    const what = element('span', { class: 'search-cite-what' }, ' the results');
+    const label = element('span', {}, 'Cite', what, ':');
     const group = element('span', { class: 'search-cite' }, label, ...cite);
     this.#place.append(this.#save, group, this.#status);
     this.#save.addEventListener('click', () => this.#toggle());
