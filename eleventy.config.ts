@@ -1,9 +1,29 @@
 /** Wiring only: TSX templates in, HTML out. The data (`site`, `press`) is given by `src/site/render.ts`. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { UserConfig } from '@11ty/eleventy';
 import type { VNode } from 'preact';
 import { isValidElement } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Press } from './src/site/press.ts';
+
+/** A file of `templates/pages`. */
+interface Template {
+  readonly data: object;
+  default(data: unknown): unknown;
+}
+
+function isTemplate(found: unknown): found is Template {
+  if (typeof found !== 'object' || found === null) return false;
+  return 'data' in found && 'default' in found && typeof found.default === 'function';
+}
+
+/** Loaded once: Eleventy's own loader would load every template again for each batch of pages, and forget none. */
+async function load(inputPath: string): Promise<Template> {
+  const found: unknown = await import(pathToFileURL(resolve(inputPath)).href);
+  if (isTemplate(found)) return found;
+  throw new TypeError(`Unexpected template ${inputPath}, expected data and a default function`);
+}
 
 /** A page template returns a view (an element), or text for what is not HTML. */
 function toText(rendered: unknown): string {
@@ -17,10 +37,15 @@ export default function configure(config: UserConfig) {
   config.benchmarkManager.get('Configuration').setIsVerbose(false);
   config.addTemplateFormats(['11ty.tsx']);
   config.addExtension(['11ty.tsx'], {
-    key: '11ty.js',
-    compile() {
-      return async function render(data) {
-        const text = toText(await this.defaultRenderer(data));
+    outputFileExtension: 'html',
+    read: false,
+    getData: ['data'],
+    getInstanceFromInputPath: load,
+    compileOptions: { cache: true, getCacheKey: (_content, inputPath) => inputPath },
+    async compile(_content, inputPath) {
+      const template = await load(inputPath);
+      return async (data) => {
+        const text = toText(template.default(data));
         // Taken at once: Eleventy would keep all texts to its end.
         return data['press'] instanceof Press ? data['press'].take(data.page.url, text) : text;
       };

@@ -88,7 +88,7 @@ interface Made {
 
 const made = new WeakMap<Library, Map<string, Made>>();
 /** Those of some days, a kilobyte or two each. */
-const KEPT = 4096;
+const KEPT = 2048;
 
 /** What was made for a site; the same library may stand at several base paths. */
 function madeFor({ library, basePath }: Site): Made {
