@@ -27,7 +27,7 @@ class Listings {
     const folder = folderOf(path);
     if (folder === '.') return this.has(path);
     if (!this.#in(folderOf(folder)).get(nameOf(folder))?.isDirectory()) return false;
-    const found = lstatSync(join(this.#output, path), { throwIfNoEntry: false });
+    const found = lstatSync(`${this.#output}/${path}`, { throwIfNoEntry: false });
     return found?.isFile() === true && found.dev === this.#device;
   }
 
