@@ -106,7 +106,9 @@ function readAnswer(value: unknown): Answer {
 }
 
 /** Words of the title or of the authors' names count most; the paper itself before those that mention its id. */
-const RANKING = { metaWeights: { title: 20, authors: 20, id: 5, date: 0, category: 0 } };
+const RANKING = {
+  metaWeights: { title: 20, authors: 20, folded: 20, id: 5, date: 0, category: 0 },
+};
 
 /** Opens one shard through Pagefind's module (`pagefind.js`); `options` say where it lies. */
 export async function openEngine(pagefind: unknown, options: Fields): Promise<Engine> {

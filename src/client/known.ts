@@ -2,21 +2,19 @@
  * Whether the index knows the words of a query. For a word it has never seen, Pagefind answers with
  * the longest beginning of it that it has ("zebra": "ze"), and so finds papers that say nothing of it.
  */
+import { fold } from '../search/fold.ts';
 import type { Hit } from './engine.ts';
 
 /** As Pagefind compares words: without accents, case and punctuation. */
 function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}\s]/gu, '')
-    .toLowerCase();
+  return fold(text).replace(/[^\p{L}\p{N}\s]/gu, '');
 }
 
 /** The words of a text, as they are compared: of `Vision-Language` two. */
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 /** What a paper is searched in. */

@@ -1,6 +1,6 @@
 /** What a reader may have meant by words that no paper has. */
 import { distance } from 'fastest-levenshtein';
-import { foldWord } from '../search/words.ts';
+import { fold } from '../search/fold.ts';
 import { root } from './place.ts';
 
 /** How many letters may be wrong in a word of this length. */
@@ -12,7 +12,7 @@ function nearest(
   known: readonly string[],
   all: ReadonlySet<string>,
 ): string | undefined {
-  const folded = foldWord(word);
+  const folded = fold(word);
   if (all.has(folded)) return word;
   let best: string | undefined;
   // Two letters that have changed places count as two slips.

@@ -2,6 +2,7 @@
 import type { Paper } from '../paper/schema.ts';
 import { paperUrl } from '../site/urls.ts';
 import { plainText } from '../text/index.ts';
+import { fold, withoutAccents } from './fold.ts';
 import { BETWEEN_NAMES } from './names.ts';
 
 /** Pagefind's custom record. Every paper has the same `meta` keys: Pagefind numbers them by page. */
@@ -9,7 +10,9 @@ export interface SearchRecord {
   readonly url: string;
   readonly language: 'en';
   readonly content: string;
-  readonly meta: Readonly<Record<'title' | 'authors' | 'id' | 'date' | 'category', string>>;
+  readonly meta: Readonly<
+    Record<'title' | 'authors' | 'folded' | 'id' | 'date' | 'category', string>
+  >;
   readonly filters: Readonly<Record<string, string[]>>;
   readonly sort: Readonly<Record<'date', string>>;
 }
@@ -38,6 +41,13 @@ function authorsOf({ authors, truncated }: Paper): string {
   return [...names, ...(truncated ? ['et al.'] : [])].join(BETWEEN_NAMES);
 }
 
+/** Names with letters that Pagefind does not take for others, as they are typed without them. */
+function foldedOf({ authors }: Paper): string {
+  const names = authors.map(({ name }) => name);
+  const others = names.filter((name) => fold(name) !== withoutAccents(name));
+  return others.map(fold).join(BETWEEN_NAMES);
+}
+
 /** `sources` are the slugs of the sources that list the paper. */
 export function recordOf(paper: Paper, sources: readonly string[]): SearchRecord {
   const { id, date, tags } = paper;
@@ -49,6 +59,7 @@ export function recordOf(paper: Paper, sources: readonly string[]): SearchRecord
     meta: {
       title: plainText(paper.title),
       authors: authorsOf(paper),
+      folded: foldedOf(paper),
       id,
       date: date.value,
       category: paper.primaryCategory ?? '',

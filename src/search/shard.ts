@@ -89,7 +89,7 @@ const ANY: SearchRecord = {
   url: '/',
   language: 'en',
   content: 'any',
-  meta: { title: 'any', authors: '', id: '', date: '', category: '' },
+  meta: { title: 'any', authors: '', folded: '', id: '', date: '', category: '' },
   filters: {},
   sort: { date: '' },
 };

@@ -1,14 +1,11 @@
 /** The words that titles and names are made of, for the reader who has mistyped one. */
 import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
+import { fold } from './fold.ts';
 
 /** Some 60 KB on their way to a browser, which asks for them only when a search has found nothing. */
 const MOST = 20_000;
 const SHORTEST = 4;
-
-/** As words are compared: without accents and case. */
-export const foldWord = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Words of a TeX-flavoured text; what a command or a formula is part of is none. */
 const wordsIn = (text: string): string[] =>
@@ -18,7 +15,7 @@ const wordsIn = (text: string): string[] =>
 export function wordsOf({ papers }: Pick<Library, 'papers'>): string[] {
   const counts = new Map<string, number>();
   for (const { title, authors } of papers) {
-    const words = [title, ...authors.map(({ name }) => name)].flatMap(wordsIn).map(foldWord);
+    const words = [title, ...authors.map(({ name }) => name)].flatMap(wordsIn).map(fold);
     for (const word of new Set(words)) {
       if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
     }

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Hit } from '../../src/client/engine.ts';
 import { readHit } from '../../src/client/engine.ts';
 import { wordsOf } from '../../src/client/known.ts';
+import { fold } from '../../src/search/fold.ts';
 import type { Random } from '../fuzz/random.ts';
 
 /** Before the JSON of every fragment. */
@@ -49,7 +50,6 @@ function drawSome<T>(random: Random, items: readonly T[], count: number): T[] {
 export const drawPapers = (random: Random, papers: readonly Hit[], count: number): Hit[] =>
   drawSome(random, papers, count);
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 const namesOf = ({ authors }: Hit): string[] => authors.filter((name) => name !== 'et al.');
 
 function phraseOf(random: Random, { content }: Hit): string[] {
@@ -77,7 +77,7 @@ export function queriesFor(random: Random, paper: Hit): ReadonlyMap<string, stri
       : []),
     ...(five ? [['five words, quoted', `"${five}"`] as const, ['five words', five] as const] : []),
     ...(name.includes(' ')
-      ? [['author', name] as const, ['author, no accents', plain(name)] as const]
+      ? [['author', name] as const, ['author, no accents', fold(name)] as const]
       : []),
   ]);
 }

@@ -108,6 +108,10 @@ describe('a star', () => {
       await page.locator('.keep-star').first().waitFor();
       expect(await page.locator('html').getAttribute('data-shifts')).toBeNull();
     }
+    await starThese(DRIFTS);
+    await go('library/');
+    expect(await titles()).toEqual([DRIFTS]);
+    expect(await page.locator('html').getAttribute('data-shifts')).toBeNull();
   });
 
   it('completes the record of a paper of which a list names four authors', async () => {

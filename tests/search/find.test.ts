@@ -29,7 +29,7 @@ const SKETCHES: PaperSketch[] = [
   {
     id: 'hep-th/9901001',
     title: 'Vision-Language models of old',
-    authors: ['Wei Wang'],
+    authors: ['Wei Wang', 'Łukasz Ørsted'],
     chinese: '多模态大模型',
     abstract: 'Studies of GPT-4o and video.',
     date: '2025-10',
@@ -83,6 +83,12 @@ describe('a search', () => {
 
   it('puts words that stand together first, such as a name', async () => {
     expect(await ids(asking('Wei Wang'))).toEqual(['hep-th/9901001', '2505.19237']);
+  });
+
+  it('finds names by letters that every keyboard has', async () => {
+    for (const words of ['Lukasz Orsted', 'Łukasz Ørsted', '"lukasz orsted"', 'orsted']) {
+      expect(await ids(asking(words))).toEqual(['hep-th/9901001']);
+    }
   });
 
   it('finds no name across two names that stand side by side', async () => {
