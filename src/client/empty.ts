@@ -1,7 +1,7 @@
 /** What the search page says when nothing was found: where to look, or what else to ask. */
 import { count } from '../../templates/views/words.ts';
 import { arxivUrl, type VersionedIdentifier } from '../paper/identifier.ts';
-import { searchUrl } from '../site/urls.ts';
+import { archiveUrl, searchUrl, tagIndexUrl } from '../site/urls.ts';
 import type { Archive } from './archive.ts';
 import { element } from './element.ts';
 import { widerQueries } from './find.ts';
@@ -48,6 +48,16 @@ function missingPaper({ id, version }: VersionedIdentifier): HTMLElement {
   return element('p', {}, link);
 }
 
+/** Where no other question finds anything, either. */
+function otherWays({ words }: Query): HTMLElement {
+  const said = words.includes(' ')
+    ? 'Fewer, shorter or English words may find it; or walk the '
+    : 'Another word, or an English one, may find it; or walk the ';
+  const tags = element('a', { href: href(tagIndexUrl()) }, 'tags');
+  const archive = element('a', { href: href(archiveUrl()) }, 'archive');
+  return element('p', {}, said, tags, ' and the ', archive, '.');
+}
+
 export async function emptyNote(archive: Archive, query: Query): Promise<HTMLElement> {
   const note = element('div', { class: 'search-empty' });
   const named = identifierOf(query);
@@ -62,7 +72,6 @@ export async function emptyNote(archive: Archive, query: Query): Promise<HTMLEle
   const [meant, links] = await Promise.all([meantLink(archive, query), widerLinks(archive, query)]);
   note.append(element('p', {}, 'No paper of this site matches all of that.'), ...meant);
   if (links.length > 0) note.append(element('ul', {}, ...links));
-  else
-    note.append(element('p', {}, 'Other words may find it: try fewer, shorter or English ones.'));
+  else note.append(otherWays(query));
   return note;
 }

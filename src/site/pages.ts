@@ -275,7 +275,12 @@ export function pagesOf(library: Library): SitePages {
       bothViews(pagesInOrder(day.listings)).map((view) => ({ day, ...view })),
     ),
     papers: library.papers,
-    tagIndexes: [{}, { kind: 'topic' }, { kind: 'category' }],
+    tagIndexes: [
+      {},
+      ...(['topic', 'category'] as const)
+        .filter((kind) => library.tags.some((tag) => tag.kind === kind))
+        .map((kind) => ({ kind })),
+    ],
     tags: library.tags.flatMap((tag) => pagesFromOldest(tag.papers).map((list) => ({ tag, list }))),
     authorIndex: [true],
     authors: library.authors.all.flatMap((author) =>
