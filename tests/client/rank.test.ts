@@ -11,10 +11,11 @@ interface Sketch {
 /** What the index says: the order that is expected least comes first. */
 function answerOf(papers: Readonly<Record<string, Sketch>>): Answer {
   const matches = Object.entries(papers).map(([id, { title, authors = [], content = '' }], at) => {
-    const hit = { id, title, authors, content } as unknown as Hit;
+    const rest = { url: '', date: '', subjects: [], excerpt: '', category: '' };
+    const hit: Hit = { ...rest, id, title, authors, content };
     return { id, score: 100 - at, load: async () => hit };
   });
-  return { matches, counts: {} } as Answer;
+  return { matches, counts: {} };
 }
 
 async function order(term: string, papers: Readonly<Record<string, Sketch>>): Promise<string[]> {

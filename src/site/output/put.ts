@@ -44,14 +44,15 @@ function compare(published: string, bytes: Uint8Array): Put['state'] {
   return readFileSync(published).equals(bytes) ? 'same' : 'changed';
 }
 
-/** Where texts are encoded, one after the other: new memory for each would take longer than to write it. */
-let scratch = Buffer.alloc(1 << 20);
+/** Where pages are encoded, one after the other: new memory for each would take longer than to write it. */
+const SCRATCH = Buffer.alloc(1 << 20);
 /** What a unit of UTF-16 takes in UTF-8, at most. */
 const MOST = 3;
 
 /** The bytes of a file, until the next one's are asked for. */
 function bytesOf(content: Content): Uint8Array {
   if (typeof content !== 'string') return content;
-  if (content.length * MOST > scratch.length) scratch = Buffer.alloc(content.length * MOST);
-  return scratch.subarray(0, scratch.write(content));
+  // A month's data would keep a hundred megabytes to the end.
+  if (content.length * MOST > SCRATCH.length) return Buffer.from(content);
+  return SCRATCH.subarray(0, SCRATCH.write(content));
 }
