@@ -1,8 +1,8 @@
 /** CSL-JSON, the format citation processors read. */
-import { arxivUrl, monthOf, parseIdentifier } from '../paper/identifier.ts';
+import { arxivUrl, monthOf } from '../paper/identifier.ts';
 import type { Citable } from './citable.ts';
 import { citationKey } from './key.ts';
-import { nameParts, nameText } from './names.ts';
+import { nameParts } from './names.ts';
 
 /** A name in its parts, or one that has none. */
 export type CslName =
@@ -27,8 +27,6 @@ export interface CslItem {
   readonly custom?: { readonly primaryClass: string };
 }
 
-const OTHERS = 'others';
-
 function cslName({ name }: { readonly name: string }): CslName {
   const { family, given, suffix } = nameParts(name);
   return given ? { family, given, ...(suffix && { suffix }) } : { literal: family };
@@ -42,7 +40,7 @@ export function cslItem(paper: Citable): CslItem {
     id: citationKey(paper),
     type: 'article',
     title: paper.plainTitle,
-    author: truncated ? [...names, { literal: OTHERS }] : names,
+    author: truncated ? [...names, { literal: 'others' }] : names,
     issued: { 'date-parts': [monthOf(id).split('-').map(Number)] },
     publisher: 'arXiv',
     number: `arXiv:${id}`,
@@ -50,24 +48,5 @@ export function cslItem(paper: Citable): CslItem {
     ...(keywords.length > 0 && { keyword: keywords.join('; ') }),
     ...(abstract && { abstract }),
     ...(primaryCategory && { custom: { primaryClass: primaryCategory } }),
-  };
-}
-
-/** The way back, for items that `cslItem` made; undefined when the number is no arXiv identifier. */
-export function citableOf(item: CslItem): Citable | undefined {
-  const { title, author, number, keyword, abstract, custom } = item;
-  const id = parseIdentifier(number)?.id;
-  if (id === undefined) return undefined;
-  const last = author.at(-1);
-  const truncated = last !== undefined && 'literal' in last && last.literal === OTHERS;
-  const names = truncated ? author.slice(0, -1) : author;
-  return {
-    id,
-    plainTitle: title,
-    authors: names.map((name) => ({ name: 'literal' in name ? name.literal : nameText(name) })),
-    truncated,
-    ...(custom && { primaryCategory: custom.primaryClass }),
-    ...(abstract && { abstract }),
-    ...(keyword && { keywords: keyword.split('; ') }),
   };
 }

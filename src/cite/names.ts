@@ -23,8 +23,3 @@ export function nameParts(name: string): NameParts {
   const family = words.slice(at).join(' ') || name;
   return { family, ...(given && { given }), ...(suffix && { suffix }) };
 }
-
-/** The name as it is printed: `Given van Family, Jr.` */
-export function nameText({ family, given, suffix }: NameParts): string {
-  return [[given, family].filter(Boolean).join(' '), suffix].filter(Boolean).join(', ');
-}

@@ -1,32 +1,43 @@
 /**
  * The script of a paper's page: its citation to copy and to download. A file of each format per paper would triple the
- * files of a site, so downloads are made here, of what the page holds.
+ * files of a site, so they are made here, of what the page says of the paper.
  */
-import { type CslItem, citableOf } from '../cite/csl.ts';
+import type { Citable } from '../cite/citable.ts';
+import { cslItem } from '../cite/csl.ts';
 import { FORMATS } from '../cite/formats.ts';
+import { citationKey } from '../cite/key.ts';
 import { ris } from '../cite/ris.ts';
 import { copyButton } from './copy.ts';
 import { element } from './element.ts';
+import { aboutOfPage, paperOf } from './library/about.ts';
 
 interface Offer {
   readonly format: (typeof FORMATS)[keyof typeof FORMATS];
   readonly text: string;
 }
 
-/** What the page holds, as its template wrote it. */
-function itemOf(json: string): CslItem {
-  return JSON.parse(json);
+/** What the page says of its paper, but for the abstract: files of many papers do without, too. */
+function citableOfPage(): Citable | undefined {
+  const id = paperOf(document.querySelector<HTMLElement>('.keeping'));
+  const about = id && aboutOfPage(document, id);
+  if (!about) return undefined;
+  const keywords = document.querySelectorAll<HTMLMetaElement>('meta[name="citation_keywords"]');
+  return {
+    id,
+    plainTitle: about.title,
+    authors: about.authors.map((name) => ({ name })),
+    truncated: about.truncated,
+    ...(about.primaryCategory && { primaryCategory: about.primaryCategory }),
+    keywords: Array.from(keywords, ({ content }) => content),
+  };
 }
 
-function offersOf(bibtex: string, json: string): readonly Offer[] {
-  const item = itemOf(json);
-  const paper = citableOf(item);
-  return [
-    { format: FORMATS.bibtex, text: `${bibtex.trim()}\n` },
-    ...(paper ? [{ format: FORMATS.ris, text: ris(paper) }] : []),
-    { format: FORMATS.csl, text: `${JSON.stringify([item], null, 2)}\n` },
-  ];
-}
+/** BibTeX stands on the page: it keeps the TeX of the title. */
+const offersOf = (bibtex: string, paper: Citable): readonly Offer[] => [
+  { format: FORMATS.bibtex, text: `${bibtex.trim()}\n` },
+  { format: FORMATS.ris, text: ris(paper) },
+  { format: FORMATS.csl, text: `${JSON.stringify([cslItem(paper)], null, 2)}\n` },
+];
 
 function download({ format, text }: Offer, key: string): HTMLElement {
   const href = URL.createObjectURL(new Blob([text], { type: format.type }));
@@ -36,16 +47,16 @@ function download({ format, text }: Offer, key: string): HTMLElement {
 }
 
 const bibtex = document.getElementById('bibtex');
-const json = document.getElementById('csl');
-if (bibtex?.textContent && json?.textContent) {
-  const { id } = itemOf(json.textContent);
-  const rows = offersOf(bibtex.textContent, json.textContent).map((offer) =>
+const paper = citableOfPage();
+if (bibtex?.textContent && paper) {
+  const key = citationKey(paper);
+  const rows = offersOf(bibtex.textContent, paper).map((offer) =>
     element(
       'li',
       {},
       element('span', { class: 'cite-format' }, offer.format.name),
       copyButton(offer.format.name, () => offer.text.trim()),
-      download(offer, id),
+      download(offer, key),
     ),
   );
   bibtex.before(element('ul', { class: 'cite-formats' }, ...rows));

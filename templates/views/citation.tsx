@@ -1,7 +1,5 @@
 /** The citation of a paper: BibTeX to read and copy, and metadata for reference managers and search engines. */
 import { bibtex } from '../../src/cite/bibtex.ts';
-import { cslItem } from '../../src/cite/csl.ts';
-import { FORMATS } from '../../src/cite/formats.ts';
 import { citableOfPaper } from '../../src/cite/of-paper.ts';
 import { arxivUrl, monthOf } from '../../src/paper/identifier.ts';
 import type { Paper } from '../../src/paper/schema.ts';
@@ -11,17 +9,14 @@ import { plainText } from '../../src/text/index.ts';
 import { arxivLink } from './arxiv.ts';
 import { DataBlock } from './data-block.tsx';
 
-/** `cite.js` offers what is here to copy and to download; without script, BibTeX can be copied by hand. */
+/** `cite.js` offers it in all formats, to copy and to download; without script, BibTeX can be copied by hand. */
 export function Cite({ paper }: { paper: Paper }) {
-  // The abstract stands on the page already: once more would be a third of its bytes.
-  const cited = citableOfPaper(paper, { abstract: false });
   return (
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">Cite</h2>
       <pre id="bibtex" dir="ltr">
-        <code>{bibtex(cited)}</code>
+        <code>{bibtex(citableOfPaper(paper, { abstract: false }))}</code>
       </pre>
-      <DataBlock id="csl" type={FORMATS.csl.type} value={cslItem(cited)} />
     </section>
   );
 }
@@ -31,7 +26,7 @@ interface MetaProps {
   readonly paper: Paper;
 }
 
-/** Highwire tags, as Google Scholar and Zotero read them, and what search engines read. */
+/** Highwire tags, as Google Scholar, Zotero and `cite.js` read them, and what search engines read. */
 export function CitationMeta({ site, paper }: MetaProps) {
   return (
     <>
@@ -43,6 +38,9 @@ export function CitationMeta({ site, paper }: MetaProps) {
       <meta name="citation_arxiv_id" content={paper.id} />
       <meta name="citation_pdf_url" content={arxivLink(paper, 'pdf')} />
       <meta name="citation_abstract_html_url" content={site.absolute(paperUrl(paper.id))} />
+      {paper.tags.map(({ name, slug }) => (
+        <meta key={slug} name="citation_keywords" content={name} />
+      ))}
       <DataBlock type="application/ld+json" value={scholarlyArticle({ site, paper })} />
     </>
   );

@@ -1,5 +1,6 @@
 /** The citation of a paper's page: copied, downloaded, and read back. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
@@ -53,6 +54,19 @@ describe.each([
     expect(download.suggestedFilename()).toBe(file);
     expectPaper(readFileSync(await download.path(), 'utf8'));
   });
+});
+
+it.each([
+  ['RIS', '2025/11/04/papers.ris'],
+  ['CSL-JSON', '2025/11/04/papers.csl.json'],
+  ['BibTeX', '2025/11/04/papers.bib'],
+])('what is copied as %s is the entry of the file of the day', async (name, file) => {
+  await page.getByRole('button', { name: `Copy ${name}` }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const entry = name === 'CSL-JSON' ? JSON.stringify(JSON.parse(copied)[0]) : copied;
+  expect(readFileSync(join(inject('siteBelow'), file), 'utf8')).toContain(entry);
+  await page.getByRole('button', { name: `Copy ${name}` }).waitFor();
 });
 
 it('has a target of 44 px for each, and one line of links, on the narrowest phones', async () => {

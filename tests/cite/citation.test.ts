@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bibtex as bibtexOf } from '../../src/cite/bibtex.ts';
-import { citableOf, cslItem as cslItemOf } from '../../src/cite/csl.ts';
+import { cslItem as cslItemOf } from '../../src/cite/csl.ts';
 import { citationKey } from '../../src/cite/key.ts';
 import { nameParts } from '../../src/cite/names.ts';
 import { citableOfPaper } from '../../src/cite/of-paper.ts';
@@ -156,20 +156,5 @@ describe('CSL-JSON', () => {
       abstract: expect.stringMatching(/^We count\s+waves\.$/),
       custom: { primaryClass: 'cs.CV' },
     });
-  });
-
-  it('leads back to what was cited, but for the TeX of the title', () => {
-    const cited = citableOfPaper(tides);
-    const back = citableOf(cslItemOf(cited));
-    const { title: _, ...plain } = {
-      ...cited,
-      authors: cited.authors.map(({ name }) => ({ name })),
-    };
-    expect(back).toEqual(plain);
-    expect(back && bibtexOf(back)).toMatch(/100\\% of .* \\& more/);
-  });
-
-  it('of another number is no citation of ours', () => {
-    expect(citableOf({ ...cslItem(tides), number: 'ISBN 3-16-148410-0' })).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import '@citation-js/plugin-ris';
 import { MOST_CITED } from '../../src/site/citation-files.ts';
 import type { BuiltSite } from './built-site.ts';
 import { type Check, number, repeated } from './check.ts';
+import { cslFaults } from './csl.ts';
 import type { Listed } from './listed.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -19,13 +20,15 @@ export function checkCitations(
   let entries = 0;
   const faults = paths.flatMap((path) => {
     const folder = path.replace(/[^/]+$/, '');
-    const { data } = new Cite(site.read(path));
+    const text = site.read(path);
+    const { data } = new Cite(text);
     entries += data.length;
     const urls = listed.papersAt(folder).map(({ id }) => `https://arxiv.org/abs/${id}`);
     const expected = folder.startsWith('tag/') ? Math.min(MOST_CITED, urls.length) : urls.length;
     const claim = said.get(`${folder}index.html`);
     const own = new Set(urls);
     return [
+      ...(path.endsWith('.csl.json') ? cslFaults(text) : []),
       ...(data.length === claim ? [] : [`${data.length} entries, its page says ${claim}`]),
       ...(data.length === expected ? [] : [`${data.length} entries of ${expected} papers`]),
       ...repeated(data.map(({ id }) => id)).map((id) => `the key ${id} comes twice`),

@@ -31,7 +31,7 @@ export async function inspect(site: BuiltSite, options: InspectOptions): Promise
   };
   const pages = await readPages(site, { validates });
   if (validates) tell(ofPages('HTML', pages, ({ invalid }) => invalid));
-  tell(ofPages('JSON-LD and CSL', pages, ({ structured }) => structured));
+  tell(ofPages('JSON-LD', pages, ({ structured }) => structured));
   tell(checkLinks(site, pages));
   const { all, check } = readPapers(site, pages);
   tell(check);

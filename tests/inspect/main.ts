@@ -9,7 +9,7 @@ import { inspect } from './inspect.ts';
 const HELP = `npm run inspect -- [--show N] [SITE]: looks at every page and file of a built site (_site)
 
   HTML              html-validate on every page
-  JSON-LD and CSL   the data in pages of papers
+  JSON-LD           the data in pages of papers
   links             everything the site names is there, anchors too, and every page is linked
   papers            as many in the data files, in their pages and in search
   feeds             read by feedsmith: titles, identifiers, numbers of items

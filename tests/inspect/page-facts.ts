@@ -24,7 +24,7 @@ export const PageFacts = z.object({
   bytesOf100: z.number().optional(),
   /** What html-validate says. */
   invalid: z.array(z.string()),
-  /** What is wrong with JSON-LD and CSL-JSON in it. */
+  /** What is wrong with JSON-LD in it. */
   structured: z.array(z.string()),
 });
 export type PageFacts = z.infer<typeof PageFacts>;

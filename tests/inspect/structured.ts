@@ -1,4 +1,4 @@
-/** JSON-LD and CSL-JSON in a page, read as search engines and the page's own script read them. */
+/** JSON-LD in a page, read as search engines read it. */
 import { z } from 'zod';
 import type { Element } from '../site/elements.ts';
 
@@ -14,47 +14,18 @@ const Article = z.object({
   sameAs: z.url(),
 });
 
-const Csl = z.strictObject({
-  id: z.string().regex(/^[a-z0-9.-]+$/),
-  type: z.literal('article'),
-  title: z.string().min(1),
-  author: z.array(
-    z.union([
-      z.strictObject({
-        family: z.string().min(1),
-        given: z.string().min(1),
-        suffix: z.string().min(1).optional(),
-      }),
-      z.strictObject({ literal: z.string().min(1) }),
-    ]),
-  ),
-  issued: z.strictObject({ 'date-parts': z.tuple([z.tuple([z.int(), z.int().min(1).max(12)])]) }),
-  publisher: z.literal('arXiv'),
-  number: z.string().regex(/^arXiv:\S+$/),
-  URL: z.url(),
-  keyword: z.string().min(1).optional(),
-  abstract: z.string().min(1).optional(),
-  custom: z.strictObject({ primaryClass: z.string().min(1) }).optional(),
-});
+const TYPE = 'application/ld+json';
 
-const BLOCKS = [
-  ['application/ld+json', Article],
-  ['application/vnd.citationstyles.csl+json', Csl],
-] as const;
-
-/** What is wrong with them; the page of a paper has one of each, about the same paper. */
+/** What is wrong with it; the page of a paper has one. */
 export function structuredFaults(elements: readonly Element[], isPaper: boolean): string[] {
-  return BLOCKS.flatMap(([type, schema]) => {
-    const blocks = elements.filter(({ properties }) => properties.type === type);
-    const wrong = blocks.flatMap(({ text }) => faultsOf(text, schema));
-    const isOne = !isPaper || blocks.length === 1;
-    return isOne ? wrong.map((fault) => `${type}: ${fault}`) : [`${blocks.length} of ${type}`];
-  });
+  const blocks = elements.filter(({ properties }) => properties.type === TYPE);
+  if (isPaper && blocks.length !== 1) return [`${blocks.length} of ${TYPE}`];
+  return blocks.flatMap(({ text }) => faultsOf(text)).map((fault) => `${TYPE}: ${fault}`);
 }
 
-function faultsOf(text: string, schema: z.ZodType): string[] {
+function faultsOf(text: string): string[] {
   try {
-    const { error } = schema.safeParse(JSON.parse(text));
+    const { error } = Article.safeParse(JSON.parse(text));
     return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
   } catch (error) {
     return [String(error)];
