@@ -26,28 +26,22 @@ export const citationUrl = (of: string, format: FormatName): string =>
 export function citationFilesOf(
   of: string,
   papers: readonly Paper[],
-  {
-    date = 'site',
-    formats = FORMAT_NAMES,
-  }: { date?: string; formats?: readonly FormatName[] } = {},
+  date = 'site',
 ): CitationFile[] {
-  return papers.length === 0 ? [] : formats.map((format) => ({ of, format, papers, date }));
+  return papers.length === 0 ? [] : FORMAT_NAMES.map((format) => ({ of, format, papers, date }));
 }
 
-/** The files of all days, months, tags, and of names, which are as many as papers, in one format. */
+/** The files of all days, months, names and tags. */
 export function citationFiles({ days, months, tags, authors }: Library): CitationFile[] {
   return [
     ...days.flatMap(({ date, listings }) =>
-      citationFilesOf(dateUrl(date), papersOf(listings), { date }),
+      citationFilesOf(dateUrl(date), papersOf(listings), date),
     ),
     ...months.flatMap((month) =>
-      citationFilesOf(dateUrl(month.value), papersOf(month.listings), { date: month.value }),
+      citationFilesOf(dateUrl(month.value), papersOf(month.listings), month.value),
     ),
     ...authors.all.flatMap(({ slug, papers }) =>
-      citationFilesOf(authorUrl(slug), papers, {
-        date: papers[0]?.date.value ?? 'site',
-        formats: ['bibtex'],
-      }),
+      citationFilesOf(authorUrl(slug), papers, papers[0]?.date.value),
     ),
     ...tags.flatMap((tag) => citationFilesOf(tagUrl(tag), tag.papers.slice(0, MOST_CITED))),
   ];

@@ -50,6 +50,9 @@ export const healthUrl = (source?: string): string =>
   source === undefined ? path('health') : path('health', source);
 export const statisticsUrl = (): string => path('statistics');
 export const searchUrl = (): string => path('search');
+/** A search for these words. A plus for a space, as forms write it, packs better where names are many. */
+export const searchFor = (words: string): string =>
+  `${searchUrl()}?q=${encodeURIComponent(words).replaceAll('%20', '+')}`;
 /** What the reader keeps, and a list that someone else has kept and shared. */
 export const libraryUrl = (): string => path('library');
 export const sharedUrl = (): string => path('library', 'shared');

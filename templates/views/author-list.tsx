@@ -2,14 +2,12 @@
 import type { AuthorName } from '../../src/library/library.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
-import { authorUrl, searchUrl } from '../../src/site/urls.ts';
+import { authorUrl, searchFor } from '../../src/site/urls.ts';
 
 /** Where a name on a paper leads: to its page, or to a search for it where it has none. */
 export function authorHref(site: Site, paper: Pick<Paper, 'id'>, name: string): string {
   const author = site.library.authors.of(paper, name);
-  return author
-    ? site.href(authorUrl(author.slug))
-    : `${site.href(searchUrl())}?q=${encodeURIComponent(name)}`;
+  return author ? site.href(authorUrl(author.slug)) : site.href(searchFor(name));
 }
 
 export interface Coauthor {

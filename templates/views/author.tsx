@@ -3,7 +3,7 @@ import type { AuthorName } from '../../src/library/library.ts';
 import type { ListPage } from '../../src/library/pages.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import type { Site } from '../../src/site/site.ts';
-import { authorUrl, listPage, searchUrl } from '../../src/site/urls.ts';
+import { authorUrl, listPage, searchFor } from '../../src/site/urls.ts';
 import { Block, SubjectsOf } from './aside.tsx';
 import { coauthorsOf } from './author-list.tsx';
 import { fullDate, span } from './dates.ts';
@@ -35,7 +35,7 @@ export function AuthorView({ site, author, list }: AuthorProps) {
     <>
       <Coauthors site={site} author={author} />
       <SubjectsOf site={site} title="Subjects" listings={asListings(papers)} />
-      <TakeAway site={site} url={url} papers={papers.length} formats={['bibtex']} />
+      <TakeAway site={site} url={url} papers={papers.length} />
     </>
   );
   return (
@@ -45,9 +45,7 @@ export function AuthorView({ site, author, list }: AuthorProps) {
         <p class="origin">
           <Spellings author={author} />A name is not a person: namesakes share this page, and papers
           that print the name in yet another way may stand elsewhere.{' '}
-          <a href={`${site.href(searchUrl())}?q=${encodeURIComponent(name)}`}>
-            Search for the name
-          </a>
+          <a href={site.href(searchFor(name))}>Search for the name</a>
         </p>
       </PageHead>
       <h2 class="visually-hidden">Papers</h2>

@@ -1,5 +1,5 @@
 /** The papers of a page to take away: files of their citations. */
-import { FORMAT_NAMES, FORMATS, type FormatName } from '../../src/cite/formats.ts';
+import { FORMAT_NAMES, FORMATS } from '../../src/cite/formats.ts';
 import { citationUrl, MOST_CITED } from '../../src/site/citation-files.ts';
 import type { Site } from '../../src/site/site.ts';
 import { Block } from './aside.tsx';
@@ -13,16 +13,9 @@ export interface TakeAwayProps {
   readonly papers: number;
   /** At most so many of them, the newest, are in the files. */
   readonly most?: number;
-  readonly formats?: readonly FormatName[];
 }
 
-export function TakeAway({
-  site,
-  url,
-  papers,
-  most = Number.POSITIVE_INFINITY,
-  formats = FORMAT_NAMES,
-}: TakeAwayProps) {
+export function TakeAway({ site, url, papers, most = Number.POSITIVE_INFINITY }: TakeAwayProps) {
   if (papers === 0) return null;
   const title =
     papers > most
@@ -31,7 +24,7 @@ export function TakeAway({
   return (
     <Block title={title}>
       <ul class="take-away">
-        {formats.map((format) => (
+        {FORMAT_NAMES.map((format) => (
           <li key={format}>
             <a
               class="action"

@@ -30,20 +30,17 @@ const everywhere = new Map<string, readonly string[]>([
     const path = kind === 'subject' ? `tag/${slug}` : `tag/${kind}/${slug}`;
     return [path, papers.map(({ id }) => id)] as const;
   }),
+  ...library.authors.all.map(
+    ({ slug, papers }) => [`author/${slug}`, papers.map(({ id }) => id)] as const,
+  ),
 ]);
 
-/** Those of names, in BibTeX alone. */
-const names = library.authors.all.map(
-  ({ slug, papers }) => [`author/${slug}`, papers.map(({ id }) => id)] as const,
-);
-
 describe.each(['bib', 'ris', 'csl.json'])('papers.%s', (extension) => {
-  const lists = new Map([...everywhere, ...(extension === 'bib' ? names : [])]);
   const paths = filesBelow(site).filter((path) => path.endsWith(`/papers.${extension}`));
 
   it('is there for each day, month, tag and name, and linked from its page', () => {
     expect(paths.map((path) => path.replace(/\/papers\..*/, '')).sort()).toEqual(
-      [...lists.keys()].sort(),
+      [...everywhere.keys()].sort(),
     );
     for (const path of paths) {
       const page = read(path.replace(/papers\..*/, 'index.html'));
@@ -53,7 +50,7 @@ describe.each(['bib', 'ris', 'csl.json'])('papers.%s', (extension) => {
 
   it.each(paths)('holds every paper of its page once: %s', (path) => {
     const { data } = new Cite(read(path));
-    const expected = lists.get(path.replace(/\/papers\..*/, '')) ?? [];
+    const expected = everywhere.get(path.replace(/\/papers\..*/, '')) ?? [];
     expect(data.map(({ URL }) => URL).sort()).toEqual(expected.map(addressOf).sort());
     expect(new Set(data.map(({ id }) => id)).size).toBe(expected.length);
   });
@@ -78,12 +75,13 @@ const contentsOf = (elements: readonly Element[], name: string): unknown[] =>
 
 describe('the page of a paper', () => {
   it('has the tags that Zotero’s Embedded Metadata and Google Scholar read', () => {
-    for (const { id, title, authors } of library.papers) {
+    for (const { id, title, authors, tags } of library.papers) {
       const elements = elementsOf(read(`paper/${id}/index.html`));
       const content = (name: string) => contentsOf(elements, `citation_${name}`);
       expect(content('title'), id).toEqual([plainText(title)]);
       expect(content('author'), id).toEqual(authors.map(({ name }) => name));
       expect(content('publication_date')[0], id).toMatch(/^20\d\d\/(?:0[1-9]|1[0-2])$/);
+      expect(content('keywords'), id).toEqual(tags.map(({ name }) => name));
       expect(content('arxiv_id'), id).toEqual([id]);
       expect(content('pdf_url')[0], id).toMatch(/^https?:\/\/\S+$/);
       expect(content('abstract_html_url')[0], id).toMatch(new RegExp(`/digests/paper/${id}/$`));
