@@ -47,7 +47,8 @@ export default function configure(config: UserConfig) {
       return async (data) => {
         const text = toText(template.default(data));
         // Taken at once: Eleventy would keep all texts to its end.
-        return data['press'] instanceof Press ? data['press'].take(data.page.url, text) : text;
+        const { press } = data;
+        return press instanceof Press ? press.take(data.page.url, text) : text;
       };
     },
   });

@@ -2,7 +2,7 @@
  * Whether the index knows the words of a query. For a word it has never seen, Pagefind answers with
  * the longest beginning of it that it has ("zebra": "ze"), and so finds papers that say nothing of it.
  */
-import { fold } from '../search/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Hit } from './engine.ts';
 
 /** As Pagefind compares words: without accents, case and punctuation. */

@@ -1,6 +1,6 @@
 /** What a reader may have meant by words that no paper has. */
 import { distance } from 'fastest-levenshtein';
-import { fold } from '../search/fold.ts';
+import { fold } from '../text/fold.ts';
 import { root } from './place.ts';
 
 /** How many letters may be wrong in a word of this length. */

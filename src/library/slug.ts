@@ -1,5 +1,6 @@
 /** Names as URL segments. */
 import { createHash } from 'node:crypto';
+import { fold } from '../text/fold.ts';
 
 const MOST = 80;
 /** Names Windows keeps for devices, the files every server looks for, and those beside a source's digests. */
@@ -12,14 +13,11 @@ export function shortHash(name: string): string {
 }
 
 /**
- * A segment of `[a-z0-9.-]`, the same for names that differ in case, accents, spaces or underscores only. Where more
+ * A segment of `[a-z0-9.-]`, the same for names that differ in case, accents, spaces or underscores only (`Ł` is `L`). Where more
  * than that is lost (`C++`, `多模态`), or the segment would be reserved or cut, a hash of the name follows.
  */
 export function slugOf(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  const plain = fold(name.normalize('NFKC'));
   const segment = plain
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/\.{2,}/g, '.')

@@ -1,8 +1,8 @@
 /** A paper as Pagefind indexes it: plain text to search, fields to show, values to filter and sort by. */
 import type { Paper } from '../paper/schema.ts';
 import { paperUrl } from '../site/urls.ts';
+import { fold, withoutAccents } from '../text/fold.ts';
 import { plainText } from '../text/index.ts';
-import { fold, withoutAccents } from './fold.ts';
 import { BETWEEN_NAMES } from './names.ts';
 
 /** Pagefind's custom record. Every paper has the same `meta` keys: Pagefind numbers them by page. */

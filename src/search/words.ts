@@ -1,7 +1,7 @@
 /** The words that titles and names are made of, for the reader who has mistyped one. */
 import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** Some 60 KB on their way to a browser, which asks for them only when a search has found nothing. */
 const MOST = 20_000;

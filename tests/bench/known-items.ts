@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Hit } from '../../src/client/engine.ts';
 import { readHit } from '../../src/client/engine.ts';
 import { wordsOf } from '../../src/client/known.ts';
-import { fold } from '../../src/search/fold.ts';
+import { fold } from '../../src/text/fold.ts';
 import type { Random } from '../fuzz/random.ts';
 
 /** Before the JSON of every fragment. */

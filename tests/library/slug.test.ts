@@ -50,13 +50,14 @@ describe('a name as a URL segment', () => {
     ['Test-Time Scaling', 'test-time-scaling'],
     ['cs.CV', 'cs.cv'],
     ['José Müller', 'jose-muller'],
+    ['Łukasz Ørsted Weiß', 'lukasz-orsted-weiss'],
     ["Grasping (and) Walking, it's: a/b", 'grasping-and-walking-it-s-a-b'],
     ['../../etc/passwd', 'etc-passwd'],
   ])('is plain where nothing is lost: %s', (text, slug) => {
     expect(slugOf(text)).toBe(slug);
   });
 
-  it.each(['C++', '多模态', 'index', 'CON', 'page-2', '', '...', ':', 'a'.repeat(300), 'Łukasz'])(
+  it.each(['C++', '多模态', 'index', 'CON', 'page-2', '', '...', ':', 'a'.repeat(300), 'Жанна'])(
     'ends in a hash where letters are lost or the segment is taken: %j',
     (text) => {
       expect(slugOf(text)).toMatch(/(?:^|-)[0-9a-f]{6}$/);
