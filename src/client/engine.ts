@@ -1,5 +1,6 @@
 /** Pagefind in the browser. What it returns is checked here; the rest of the client sees only these types. */
 
+import { unspaced } from '../search/han.ts';
 import { BETWEEN_NAMES } from '../search/names.ts';
 import { type Counts, yearsOf } from './counts.ts';
 import { FACETS, type Facet } from './query.ts';
@@ -85,12 +86,12 @@ export function readHit(value: unknown): Hit | undefined {
   return {
     url: text(url),
     id: text(id),
-    title: text(title),
-    authors: text(authors).split(BETWEEN_NAMES).filter(Boolean),
+    title: unspaced(text(title)),
+    authors: text(authors).split(BETWEEN_NAMES).filter(Boolean).map(unspaced),
     date: text(date),
     subjects: Array.isArray(subject) ? subject.map(text).filter(Boolean) : [],
     excerpt: text(excerpt),
-    content: text(content),
+    content: unspaced(text(content)),
     category: text(category),
   };
 }

@@ -2,6 +2,8 @@
  * Whether the index knows the words of a query. For a word it has never seen, Pagefind answers with
  * the longest beginning of it that it has ("zebra": "ze"), and so finds papers that say nothing of it.
  */
+
+import { spaced } from '../search/han.ts';
 import { fold } from '../text/fold.ts';
 import type { Hit } from './engine.ts';
 
@@ -12,7 +14,7 @@ function plainWords(text: string): string {
 
 /** The words of a text, as they are compared: of `Vision-Language` two. */
 export function wordsOf(text: string): string[] {
-  return fold(text)
+  return fold(spaced(text))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }

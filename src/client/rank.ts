@@ -1,4 +1,5 @@
 /** Which matches come first. Pagefind counts words and their forms; what it cannot see is weighed here. */
+import { unspaced } from '../search/han.ts';
 import type { Answer, Hit, Match } from './engine.ts';
 import { hasPhrase, textsOf, wordsOf } from './known.ts';
 
@@ -60,7 +61,7 @@ function scoreOf(hit: Hit, tier: number, term: string, score: number): number {
 }
 
 function isAsTyped({ title, content }: Hit, term: string): boolean {
-  const typed = term.replaceAll('"', '').trim();
+  const typed = unspaced(term.replaceAll('"', '').trim());
   return [title, content].some((text) => text.includes(typed));
 }
 

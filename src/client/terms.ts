@@ -1,4 +1,5 @@
 /** What Pagefind is asked for a query: a term and filters. */
+import { spaced } from '../search/han.ts';
 import type { SearchOptions } from './engine.ts';
 import { type Facet, type Filters, facetsOf, identifierOf, type Query } from './query.ts';
 
@@ -32,13 +33,15 @@ export function pagefindFilters(filters: Filters): NonNullable<SearchOptions['fi
   );
 }
 
-/** What Pagefind is asked: an identifier as one exact word, nothing (`null`) for every paper. */
+/** What Pagefind is asked: an identifier as one exact word, nothing (`null`) for every paper; Chinese without spaces is a phrase. */
 export function termOf(query: Query): string | null {
   const named = identifierOf(query);
   if (named) return `"${named.id}"`;
   // Pagefind leaves symbols out of its index, but in a query only punctuation: `~99%`.
   const term = query.words.replace(/\p{S}/gu, '').trim();
-  return term.replaceAll('"', '').trim() === '' ? null : term;
+  if (term.replaceAll('"', '').trim() === '') return null;
+  const words = spaced(term).replace(/\s+/g, ' ');
+  return words.includes(' ') && !/[\s"]/.test(term) ? `"${words}"` : words;
 }
 
 /** Several words as one phrase. */

@@ -3,6 +3,7 @@ import type { Paper } from '../paper/schema.ts';
 import { paperUrl } from '../site/urls.ts';
 import { fold, withoutAccents } from '../text/fold.ts';
 import { plainText } from '../text/index.ts';
+import { spaced } from './han.ts';
 import { BETWEEN_NAMES } from './names.ts';
 
 /** Pagefind's custom record. Every paper has the same `meta` keys: Pagefind numbers them by page. */
@@ -55,10 +56,10 @@ export function recordOf(paper: Paper, sources: readonly string[]): SearchRecord
   return {
     url: paperUrl(id),
     language: 'en',
-    content: contentOf(paper),
+    content: spaced(contentOf(paper)),
     meta: {
-      title: plainText(paper.title),
-      authors: authorsOf(paper),
+      title: spaced(plainText(paper.title)),
+      authors: spaced(authorsOf(paper)),
       folded: foldedOf(paper),
       id,
       date: date.value,

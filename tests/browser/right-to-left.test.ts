@@ -45,7 +45,7 @@ beforeAll(async () => {
     'title: الجريدة\ndescription: أوراق\nbaseUrl: https://example.org/\nlanguage: ar\n',
   );
   const output = join(folder, 'site');
-  const options = ['--input', input, '--config', config, '--output', output, '--no-search'];
+  const options = ['--input', input, '--config', config, '--output', output];
   expect(broadsheet('build', ...options).status).toBe(0);
   browser = await launchChromium();
   server = await serve({ output, basePath: '/', port: 0 });
@@ -110,5 +110,25 @@ describe('a site written from right to left', () => {
         return name && name.left - left;
       });
     expect(comma, 'the comma stands on the left of the first name').toBeGreaterThan(1);
+  });
+});
+
+describe('a search in a text without spaces', () => {
+  it.each([
+    ['基准测试', '基准测试'],
+    ['视觉推理', '视觉推理'],
+    ['王伟', '王伟'],
+  ])('finds a word within it, and shows it as it is printed: %s', async (words, seen) => {
+    await page.goto(`${server.url}search/?q=${encodeURIComponent(words)}`);
+    const first = page.locator('#search-results > li').first();
+    await first.waitFor();
+    expect(await page.locator('#search-results > li').count()).toBe(1);
+    expect(await first.textContent()).toContain(seen);
+    expect(await first.textContent()).toContain('面向视觉推理的基准测试。');
+  });
+
+  it('does not find its characters apart', async () => {
+    await page.goto(`${server.url}search/?q=${encodeURIComponent('试基')}`);
+    await page.getByRole('status').filter({ hasText: 'No papers' }).waitFor();
   });
 });

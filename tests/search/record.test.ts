@@ -18,7 +18,7 @@ const VIDEO: PaperSketch = {
 describe('a search record', () => {
   it('holds plain text, with title and authors apart from what excerpts are cut from', () => {
     const { content, meta } = recordOf(paper(VIDEO), ['notes']);
-    expect(content).toBe('Chains of thought drift.\n\nVideo reasoning is crucial.\n\n视频推理');
+    expect(content).toBe('Chains of thought drift.\n\nVideo reasoning is crucial.\n\n视 频 推 理');
     expect(meta.title).not.toMatch(/[\\$]/);
     expect(meta).toMatchObject({
       authors: 'Mi Luo ; Zihui Xue ; et al.',
