@@ -14,8 +14,18 @@ const wordsIn = (text: string): string[] =>
 /** The most frequent words first, each folded. */
 export function wordsOf({ papers }: Pick<Library, 'papers'>): string[] {
   const counts = new Map<string, number>();
+  // Most names stand on several papers.
+  const known = new Map<string, readonly string[]>();
+  const wordsOfName = (name: string): readonly string[] => {
+    const words = known.get(name) ?? wordsIn(name).map(fold);
+    known.set(name, words);
+    return words;
+  };
   for (const { title, authors } of papers) {
-    const words = [title, ...authors.map(({ name }) => name)].flatMap(wordsIn).map(fold);
+    const words = [
+      ...wordsIn(title).map(fold),
+      ...authors.flatMap(({ name }) => wordsOfName(name)),
+    ];
     for (const word of new Set(words)) {
       if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
