@@ -45,10 +45,11 @@ export default function configure(config: UserConfig) {
     async compile(_content, inputPath) {
       const template = await load(inputPath);
       return async (data) => {
-        const text = toText(template.default(data));
-        // Taken at once: Eleventy would keep all texts to its end.
         const { press } = data;
-        return press instanceof Press ? press.take(data.page.url, text) : text;
+        if (!(press instanceof Press)) return toText(template.default(data));
+        await press.turn();
+        // Taken at once: Eleventy would keep all texts to its end.
+        return press.take(data.page.url, toText(template.default(data)));
       };
     },
   });

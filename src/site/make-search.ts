@@ -1,5 +1,6 @@
 /** Stages the search of a site: shards that have changed are indexed, the others taken as they are. */
 import { hashOfValue } from '../archive/hash.ts';
+import { groupBy } from '../library/group.ts';
 import { directoryFiles, indexOf, type ShardOfPapers, shardsOfSite } from '../search/index.ts';
 import type { ShardLimits } from '../search/plan.ts';
 import { FOLDER, sharedFiles } from '../search/shard.ts';
@@ -29,9 +30,13 @@ export async function makeSearch(
 ): Promise<Record<string, MadeShard>> {
   const made = new Map<string, MadeShard>();
   const shards = shardsOfSite(site, LIMITS);
+  const published = groupBy(
+    stage.published.filter((path) => path.startsWith(`${FOLDER}/`)),
+    (path) => path.split('/')[1] ?? '',
+  );
   const dirty = shards.filter((shard) => {
     const known = before?.shards[shard.name];
-    const paths = publishedBelow(stage, `${FOLDER}/${shard.name}/`);
+    const paths = published.get(shard.name) ?? [];
     const isSame = known?.from === fromOf(site, frame, shard) && stage.missing(paths).length === 0;
     if (isSame) {
       stage.keep(paths);
@@ -57,9 +62,6 @@ export async function makeSearch(
   directoryFiles(site, entries).forEach(put);
   return Object.fromEntries(made);
 }
-
-const publishedBelow = (stage: Staging, folder: string): string[] =>
-  stage.published.filter((path) => path.startsWith(folder));
 
 /** Names what the records of a shard are made from. */
 function fromOf({ library }: Site, frame: string, { listed }: ShardOfPapers): string {

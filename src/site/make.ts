@@ -58,6 +58,36 @@ export async function makeSite(
   { search = true, progress = () => undefined }: MakeOptions,
 ): Promise<Made> {
   const put = (file: SiteFile): void => staging(() => stage.add(file));
+  // Cards are drawn and papers given to Pagefind between two pages: it has processes of its own.
+  const [{ pages, kept }, cards, shards] = await all([
+    makePages(site, frame, before, stage, { second, found }, progress),
+    makeCards(site, before, { stage, put }),
+    search ? makeSearch(site, frame, before, { stage, put, progress }) : {},
+  ]);
+  for (const file of [...assetFiles(), ...(await clientFiles())]) put(file);
+  return {
+    shards,
+    cards,
+    made: volumesOf(pages, kept),
+    pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
+  };
+}
+
+/** The pages of a site, those that had to be made and those that were kept. */
+interface MadePages {
+  readonly pages: readonly KeyedPage[];
+  readonly kept: ReadonlySet<KeyedPage>;
+}
+
+/** Stages the pages that have changed. While related papers are looked for elsewhere, those that tell of none are made. */
+async function makePages(
+  site: Site,
+  frame: string,
+  before: MadeSite | undefined,
+  stage: Staging,
+  { second, found }: Help,
+  progress: (step: string) => void,
+): Promise<MadePages> {
   const keyed = new KeyedPages(site, frame);
   const kept = new Set<KeyedPage>();
   const dirtyOf = (pages: readonly KeyedPage[]): KeyedPage[] => {
@@ -70,18 +100,8 @@ export async function makeSite(
   if (found) dirty = await maker.makeUntil(found, dirty);
   const papers = keyed.of(['papers']);
   // By date: the pages of a day, and those of a month, show the same papers, which are then read and typeset once.
-  dirty = [...dirty, ...dirtyOf(papers)].sort(newestFirst);
-  // Cards are drawn in between: the second process, which makes pages only, need not wait for them.
-  const [, cards] = await both(maker.make(dirty), makeCards(site, before, { stage, put }));
-  const pages = [...lists, ...papers];
-  const shards = search ? await makeSearch(site, frame, before, { stage, put, progress }) : {};
-  for (const file of [...assetFiles(), ...(await clientFiles())]) put(file);
-  return {
-    shards,
-    cards,
-    made: volumesOf(pages, kept),
-    pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
-  };
+  await maker.make([...dirty, ...dirtyOf(papers)].sort(newestFirst));
+  return { pages: [...lists, ...papers], kept };
 }
 
 /** What tells of no related papers. */
@@ -100,10 +120,10 @@ function unchanged(
   return kept;
 }
 
-/** Waits for both, also when one fails: nothing may go on to stage files of a build that has ended. */
-async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([a, b]);
-  return await Promise.all([a, b]);
+/** Waits for all, also when one fails: nothing may go on to stage files of a build that has ended. */
+async function all<T extends readonly unknown[]>(tasks: readonly [...T]) {
+  await Promise.allSettled(tasks);
+  return await Promise.all(tasks);
 }
 
 const newestFirst = (a: KeyedPage, b: KeyedPage): number => compareText(b.date, a.date);

@@ -1,11 +1,21 @@
 /** Takes the text of each page as soon as Eleventy has rendered it, so that no more than one is in memory. */
+
+import { setImmediate } from 'node:timers/promises';
+
 export class Press {
   /** What went wrong first: Eleventy tells of it in words of its own. */
   problem: unknown;
   readonly #take: (url: string, text: string) => void;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(take: (url: string, text: string) => void) {
     this.#take = take;
+  }
+
+  /** When the next page may be rendered: between two, the process listens to others, such as Pagefind's. */
+  turn(): Promise<void> {
+    this.#last = this.#last.then(() => setImmediate());
+    return this.#last;
   }
 
   /** Takes a page; gives what Eleventy may keep of it. Throws what its taker throws. */
