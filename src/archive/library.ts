@@ -21,6 +21,12 @@ export interface LibrarySources {
   readonly config: SiteConfig;
 }
 
+/** Papers whose texts are read when they are asked for. */
+export function papersOf(volumes: VolumeStore, rows: readonly PaperRow[]): ArchivedPaper[] {
+  const reader = new PaperReader((row) => volumes.line(row));
+  return rows.map((row) => new ArchivedPaper(row, reader));
+}
+
 /** The library, and all files with what is reported of them. */
 export function libraryOf({ volumes, rows, scan, input, config }: LibrarySources): {
   library: Library;
@@ -44,9 +50,8 @@ export function libraryOf({ volumes, rows, scan, input, config }: LibrarySources
   });
   const published = reported.filter(({ head }) => head.entries > 0);
   const heads = published.map(({ head, file }) => ({ head, reports: countByRule([file]) }));
-  const reader = new PaperReader((row) => volumes.line(row));
   const library = new Library({
-    papers: rows.map((row) => new ArchivedPaper(row, reader)),
+    papers: papersOf(volumes, rows),
     digests: recordsOf(heads, config, basename(resolve(input))),
     skipped: [
       ...skippedOf(reported.filter(({ head }) => head.entries === 0)),

@@ -47,7 +47,11 @@ export class Related {
   static readonly none = new Related([], [], 0);
 
   /** Takes what is kept in the folder of an archive, makes what is not there, and keeps it. */
-  static open(folder: string, { papers }: Library, { most }: RelatedOptions): Related {
+  static open(
+    folder: string,
+    { papers }: Pick<Library, 'papers'>,
+    { most }: RelatedOptions,
+  ): Related {
     if (most === 0) return Related.none;
     const volumes = volumesOf(papers);
     return new Related(volumes, findRelated(join(folder, FOLDER), volumes), most);

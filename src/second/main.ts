@@ -1,17 +1,17 @@
 /** A second process that helps to make a site. This side does the work. */
-import { libraryOf } from '../archive/library.ts';
-import { volumesIn } from '../archive/volume.ts';
-import type { Library } from '../library/library.ts';
+import { libraryOf, papersOf } from '../archive/library.ts';
+import { type PaperRow, type VolumeStore, volumesIn } from '../archive/volume.ts';
 import { Related } from '../related/related.ts';
 import { makeBatch } from '../site/make-pages.ts';
 import { mapPages, type Page } from '../site/pages.ts';
 import { Site } from '../site/site.ts';
 import type { Handlers, Reply, Sent, SiteSources } from './requests.ts';
 
-/** The papers of a site. */
+/** The papers of a site, not yet put in order. */
 interface Opened {
   readonly sources: SiteSources;
-  readonly library: Library;
+  readonly volumes: VolumeStore;
+  readonly rows: readonly PaperRow[];
 }
 
 /** A site with its pages by URL. */
@@ -25,12 +25,13 @@ let made: Pages | undefined;
 
 const handlers: Handlers = {
   async site(sources) {
-    opened = { sources, library: open(sources) };
+    opened = open(sources);
     return null;
   },
   async relate() {
-    // Asked for, it is found.
-    void theMade().site.related;
+    const { sources, volumes, rows } = theOpened();
+    const papers = papersOf(volumes, rows);
+    Related.open(sources.folder, { papers }, { most: sources.settings.config.related });
     return null;
   },
   async make(wanted) {
@@ -44,10 +45,9 @@ const handlers: Handlers = {
   },
 };
 
-function open({ folder, months, scan, input, config }: SiteSources): Library {
-  const volumes = volumesIn(folder);
-  const rows = months.flatMap((month) => volumes.rows(month));
-  return libraryOf({ volumes, rows, scan, input, config }).library;
+function open(sources: SiteSources): Opened {
+  const volumes = volumesIn(sources.folder);
+  return { sources, volumes, rows: sources.months.flatMap((month) => volumes.rows(month)) };
 }
 
 function theOpened(): Opened {
@@ -60,7 +60,9 @@ function theMade(): Pages {
   return made;
 }
 
-function pagesOf({ sources: { folder, settings }, library }: Opened): Pages {
+function pagesOf({ sources, volumes, rows }: Opened): Pages {
+  const { folder, settings } = sources;
+  const { library } = libraryOf({ ...sources, volumes, rows });
   const related = () => Related.open(folder, library, { most: settings.config.related });
   const site = new Site({ ...settings, library, related });
   return { site, pages: new Map(mapPages(site.all, (page) => [page.url, page] as const)) };

@@ -99,6 +99,8 @@ const PROGRAM = ['src', 'templates', 'public', 'package-lock.json', 'eleventy.co
 
 /** A second process helps with the pages of more new papers than these. */
 const MANY_PAPERS = 3000;
+/** Of a site that is there, it finds what is related to new papers among more papers than these. */
+const MANY_KNOWN = 30_000;
 
 /** What a build works with. */
 interface Workshop {
@@ -143,8 +145,8 @@ async function buildFrom(
   const sources = { ...archive.placeOf(options.input), months, scan, settings };
   const secondSite = second && new SecondSite(second, sources);
   // While the other process looks for related papers, this one makes pages that tell of none.
-  const finder =
-    before?.frame === frame ? undefined : secondSite?.ifPays(papers.length, MANY_PAPERS);
+  const enough = before?.frame === frame ? MANY_KNOWN : MANY_PAPERS;
+  const finder = secondSite?.ifPays(papers.length, enough);
   const found = most > 0 ? finder?.relate() : undefined;
   found?.catch(() => undefined);
   const related = () => {
