@@ -5,10 +5,6 @@
 import { element } from './element.ts';
 import { pageAt } from './page-at.ts';
 
-/** Whether a click opens another tab, or downloads: it is the browser's. */
-export const isElsewhere = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  ctrlKey || metaKey || shiftKey || altKey;
-
 /** Puts an abstract where the link to it stands. */
 function put(item: HTMLElement, abstract: Element): HTMLDetailsElement | undefined {
   const link = item.querySelector('.abstract-link');
@@ -54,7 +50,8 @@ async function abstractOf(url: string): Promise<HTMLElement> {
   );
 }
 
-async function open(link: HTMLAnchorElement): Promise<void> {
+/** Shows an abstract where the link to it stands; where it cannot be had, the link leads to it. */
+export async function openAbstract(link: HTMLAnchorElement): Promise<void> {
   const item = link.closest<HTMLElement>('.paper');
   try {
     const made = item && put(item, await abstractOf(link.href));
@@ -62,14 +59,4 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   } catch {
     location.assign(link.href);
   }
-}
-
-/** A press on the link to an abstract shows it in its place. */
-export function enableAbstractLinks(): void {
-  document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest('.abstract-link');
-    if (!(link instanceof HTMLAnchorElement) || isElsewhere(event)) return;
-    event.preventDefault();
-    void open(link);
-  });
 }

@@ -1,9 +1,10 @@
 /** All papers of the site, in shards that are loaded when a search needs them. */
 import type { Identifier } from '../paper/schema.ts';
-import { idListPath, prefixOf, readDirectory, type ShardEntry } from '../search/directory.ts';
+import type { ShardEntry } from '../search/directory.ts';
 import { root } from './place.ts';
 import type { Query } from './query.ts';
 import { type Outcome, type Papers, Remote } from './remote.ts';
+import { locate, readShards } from './shards.ts';
 
 export interface Archive {
   /** Newest first. */
@@ -14,34 +15,8 @@ export interface Archive {
   locate(id: Identifier): Promise<ShardEntry | undefined>;
 }
 
-async function fetchJson(site: URL | string, path: string, key?: string): Promise<unknown> {
-  const url = new URL(`pagefind/${path}`, site);
-  if (key) url.search = key;
-  // The directory is asked for anew each time; what it names by a key may come from the cache.
-  const response = await fetch(url, { cache: key ? 'default' : 'no-cache' });
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return await response.json();
-}
-
-/** Of shards that have identifiers like this one, the one whose list has it. */
-export async function locate(
-  shards: readonly ShardEntry[],
-  id: Identifier,
-  site: URL | string = root,
-): Promise<ShardEntry | undefined> {
-  const prefix = prefixOf(id);
-  const likely = shards.filter(({ ids }) => (ids[prefix] ?? 0) > 0);
-  const lists = await Promise.all(
-    likely.map(({ name, key }) => fetchJson(site, idListPath(name, prefix), key)),
-  );
-  return likely.find((_, place) => {
-    const list = lists[place];
-    return Array.isArray(list) && list.includes(id);
-  });
-}
-
 async function openArchive(): Promise<Archive> {
-  const shards = readDirectory(await fetchJson(root, 'shards.json'));
+  const shards = await readShards();
   let remote: Remote | undefined;
   const worker = () => {
     if (!remote || remote.broken) remote = new Remote(new URL('assets/search-worker.js', root));

@@ -5,8 +5,11 @@ import { compareText } from '../library/order.ts';
 import type { SiteFile } from '../site/output/index.ts';
 import { projectPath } from '../site/project.ts';
 
-/** `site.js` is for every page, the others are for those that they are named after; `cite.js` for papers. */
-const SCRIPTS = ['site', 'search', 'library', 'cite'];
+/**
+ * `site.js` is for every page, the others are for those that they are named after; `shared.js` is for lists
+ * that were shared, `cite.js` for papers.
+ */
+const SCRIPTS = ['site', 'search', 'library', 'shared', 'cite'];
 
 const OPTIONS = {
   bundle: true,
@@ -26,6 +29,7 @@ const OPTIONS = {
 export async function clientFiles(): Promise<SiteFile[]> {
   const pages = await files({
     entryPoints: [...SCRIPTS.map((name) => `src/client/${name}.ts`), 'templates/styles/site.css'],
+    inject: ['src/client/every-page.ts'],
     splitting: true,
     // All in one folder: they name each other by their places in it.
     entryNames: '[name]',

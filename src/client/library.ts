@@ -1,17 +1,19 @@
-/** The script of `/library/` and of the lists that are shared. */
+/** The script of `/library/`. */
+import { byId } from './element.ts';
+import { enableImport } from './library/bring-in.ts';
 import { LibraryPage } from './library/page.ts';
-import { showShared } from './library/shared-page.ts';
+import { isOn, turn } from './library/settings.ts';
 import { probe } from './library/storage.ts';
 
-const library = document.getElementById('library');
-if (library) {
-  new LibraryPage(library).render();
-  // Whoever comes to see what is kept should know at once that nothing is.
-  probe();
-}
+const place = byId('library', HTMLElement);
+const page = new LibraryPage(place);
+page.render();
+place.hidden = false;
+enableImport(() => page.render());
 
-const shared = document.getElementById('shared');
-if (shared) {
-  showShared(shared);
-  addEventListener('hashchange', () => showShared(shared));
-}
+const onOpen = byId('library-on-open', HTMLInputElement);
+onOpen.checked = isOn('read-on-open');
+onOpen.addEventListener('change', () => turn('read-on-open', onOpen.checked));
+
+// Whoever comes to see what is kept should know at once that nothing is.
+probe();

@@ -2,11 +2,11 @@
 import { fullDate } from '../../templates/views/dates.ts';
 import { count } from '../../templates/views/words.ts';
 import { searchUrl } from '../site/urls.ts';
+import { authorLine } from './author-line.ts';
 import { element } from './element.ts';
 import type { Hit } from './engine.ts';
 import { href } from './place.ts';
 import { formatQuery, type Query } from './query.ts';
-import { authorLine } from './result.ts';
 import { reachOf } from './scope.ts';
 import type { SearchRun } from './search-run.ts';
 

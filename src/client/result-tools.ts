@@ -1,13 +1,14 @@
 /** Below the field of the search page: what can be done with what was found. Save the search, cite the papers. */
+
 import type { Citable } from '../cite/citable.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../cite/formats.ts';
 import { printCitations } from '../cite/print.ts';
 import { parseIdentifier } from '../paper/identifier.ts';
+import { CUT } from './author-line.ts';
 import { byId, element } from './element.ts';
 import type { Hit } from './engine.ts';
 import { download } from './library/download.ts';
 import { isFiltered } from './query.ts';
-import { CUT } from './result.ts';
 import { areKept, isSaved, saveSearch, unsaveSearch } from './saved-searches.ts';
 import type { SearchRun } from './search-run.ts';
 

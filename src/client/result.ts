@@ -2,25 +2,14 @@
 import { fullDate } from '../../templates/views/dates.ts';
 import { arxivUrl, parseIdentifier } from '../paper/identifier.ts';
 import { dateUrl, tagUrl } from '../site/urls.ts';
+import { authorLine, CUT } from './author-line.ts';
 import { element } from './element.ts';
 import type { Hit } from './engine.ts';
 import { parseExcerpt } from './excerpt.ts';
 import { href } from './place.ts';
 
+/** Subjects shown. */
 const SHOWN = 4;
-/** Stands last among the authors where every digest cut the list. */
-export const CUT = 'et al.';
-
-/** The first authors, and how many more there are: `and 7 more`, `et al.` */
-export function authorLine(authors: readonly string[]): { shown: string; more: string } {
-  const names = authors.filter((name, place) => name !== CUT || place < authors.length - 1);
-  const truncated = names.length < authors.length;
-  // One name more takes no more room than "and 1 more".
-  const shown = names.length === SHOWN + 1 ? names : names.slice(0, SHOWN);
-  const rest = names.length - shown.length;
-  const more = rest > 0 ? `and ${rest} more${truncated ? `, ${CUT}` : ''}` : truncated ? CUT : '';
-  return { shown: shown.join(', '), more };
-}
 
 function authors(hit: Hit): HTMLElement[] {
   const { shown, more } = authorLine(hit.authors);

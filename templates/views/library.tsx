@@ -1,7 +1,8 @@
-/** The reader's library, and a list that someone has shared: both are filled by `library.js`, in the reader's browser. */
+/** The reader's library, and a list that someone has shared: filled in the reader's browser, by `library.js` and `shared.js`. */
 import type { Site } from '../../src/site/site.ts';
 import { libraryUrl, sharedUrl } from '../../src/site/urls.ts';
 import { Layout } from './layout.tsx';
+import { LibraryFrame } from './library-frame.tsx';
 import { PageHead } from './page-head.tsx';
 
 /** What the reader has starred, read, noted and listed. */
@@ -23,7 +24,7 @@ export function LibraryView({ site }: { site: Site }) {
         </p>
       </PageHead>
       <WithoutScript />
-      <div id="library" />
+      <LibraryFrame site={site} />
     </Layout>
   );
 }
@@ -37,7 +38,7 @@ export function SharedView({ site }: { site: Site }) {
     url: sharedUrl(),
     section: 'library',
     crumbs: [{ name: 'Library', url: libraryUrl() }, { name: 'Shared list' }],
-    scripts: ['library.js'],
+    scripts: ['shared.js'],
   } as const;
   return (
     <Layout site={site} page={page} head={<meta name="robots" content="noindex" />}>

@@ -8,6 +8,7 @@ const open = (path: string) => reader.page.goto(reader.server.url + path);
 const shownAbstracts = () => reader.page.locator('.paper-abstract p:visible').count();
 const choose = (name: string) => reader.page.getByRole('link', { name, exact: true }).click();
 const allShown = (papers: number) => expect.poll(shownAbstracts).toBe(papers);
+const heads = () => reader.page.locator('.group-head h2:visible').allInnerTexts();
 const titles = () => reader.page.locator('main .paper-title:visible').allInnerTexts();
 
 describe('a list', () => {
@@ -42,20 +43,19 @@ describe('a list', () => {
     const before = await titles();
     const group = reader.page.getByLabel('Group by');
     await group.selectOption('subject');
-    const heads = await reader.page.locator('.group-head h2:visible').allInnerTexts();
-    expect(heads).toContain('Benchmarks');
-    expect(heads).not.toContain('Multimodal notes');
+    await expect.poll(heads).toContain('Benchmarks');
+    expect(await heads()).not.toContain('Multimodal notes');
     expect([...(await titles())].sort()).toEqual([...before].sort());
     await group.selectOption('digest');
-    expect(await titles()).toEqual(before);
+    await expect.poll(titles).toEqual(before);
   });
 
   it('shows the papers of a month by source, under the names of the sources', async () => {
     await open('2025/10/');
     const before = await titles();
     await reader.page.getByLabel('Group by').selectOption('source');
-    const heads = await reader.page.locator('.group-head h2:visible').allInnerTexts();
-    expect([...heads].sort()).toEqual(['Awesome daily AI arXiv', 'Multimodal notes']);
+    const sorted = async () => (await heads()).sort();
+    await expect.poll(sorted).toEqual(['Awesome daily AI arXiv', 'Multimodal notes']);
     expect([...(await titles())].sort()).toEqual([...before].sort());
   });
 

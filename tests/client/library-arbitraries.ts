@@ -1,6 +1,7 @@
 /** Random records of the library. */
 import fc from 'fast-check';
-import { KeptPaper } from '../../src/client/library/record.ts';
+import type { KeptPaper } from '../../src/client/library/record.ts';
+import { RecordSchema } from '../../src/client/library/record-schema.ts';
 import { parseIdentifier } from '../../src/paper/identifier.ts';
 import type { Identifier } from '../../src/paper/schema.ts';
 
@@ -64,5 +65,5 @@ export const records: fc.Arbitrary<KeptPaper> = fc
     ),
   })
   .map((fields) =>
-    KeptPaper.parse(JSON.parse(JSON.stringify({ v: 1, id: '2510.01711', ...fields }))),
+    RecordSchema.parse(JSON.parse(JSON.stringify({ v: 1, id: '2510.01711', ...fields }))),
   );

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeRecords, sameRecord } from '../../src/client/library/merge.ts';
-import { type KeptPaper, parseRecord } from '../../src/client/library/record.ts';
+import type { KeptPaper } from '../../src/client/library/record.ts';
+import { parseRecord } from '../../src/client/library/stored-record.ts';
 import { identifier, records } from './library-arbitraries.ts';
 
 const paper = (fields: Partial<KeptPaper>): KeptPaper => ({

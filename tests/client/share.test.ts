@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatShared, parseShared, tidyName } from '../../src/client/library/share.ts';
+import { tidyName } from '../../src/client/library/record.ts';
+import { formatShared, parseShared } from '../../src/client/library/share.ts';
 import { identifier, identifiers } from './library-arbitraries.ts';
 
 const idsOf = (count: number) =>

@@ -58,9 +58,6 @@ export function checkWeights(site: BuiltSite, kinds: readonly Kind[]): Check {
   };
 }
 
-/** Pages that search: all papers, or those that the reader has kept. */
-const SEARCHES: ReadonlySet<string> = new Set(['search', 'library-page']);
-
 function faultsOf({ name, largest, over, list, script = 0 }: Kind): string[] {
   const largestOf = `${over} pages of papers, the largest ${largest.path}`;
   return [
@@ -68,7 +65,7 @@ function faultsOf({ name, largest, over, list, script = 0 }: Kind): string[] {
     ...(list && !isToRead(list.path)
       ? tooMuch(`${list.path}, with 100 papers`, list.bytesOf100 ?? 0, LIMITS.list)
       : []),
-    ...(SEARCHES.has(name) ? [] : tooMuch(`script of ${name}`, script, LIMITS.script)),
+    ...(name === 'search' ? [] : tooMuch(`script of ${name}`, script, LIMITS.script)),
   ];
 }
 

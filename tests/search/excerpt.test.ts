@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { authorLine } from '../../src/client/author-line.ts';
 import { readHit } from '../../src/client/engine.ts';
 import { parseExcerpt } from '../../src/client/excerpt.ts';
-import { authorLine } from '../../src/client/result.ts';
 
 const textOf = (excerpt: string): string =>
   parseExcerpt(excerpt)

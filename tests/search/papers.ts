@@ -1,7 +1,8 @@
 /** A small site made by hand, and Pagefind's browser module run in Node over its bundle. */
-import { type Archive, locate } from '../../src/client/archive.ts';
+import type { Archive } from '../../src/client/archive.ts';
 import { Engines } from '../../src/client/engines.ts';
 import { type Found, find, loadHits } from '../../src/client/find.ts';
+import { locate } from '../../src/client/shards.ts';
 import { Library } from '../../src/library/library.ts';
 import { Paper } from '../../src/paper/schema.ts';
 import { readDirectory } from '../../src/search/directory.ts';

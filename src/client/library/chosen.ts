@@ -1,35 +1,27 @@
-/** Several papers at once: choosing them, and what can then be done with them. */
+/** Several papers at once: choosing them. What can then be done with them is loaded when it is asked for. */
 import { count } from '../../../templates/views/words.ts';
 import type { Identifier } from '../../paper/schema.ts';
-import { element } from '../element.ts';
-import { listField } from './list-field.ts';
+import { byId, element } from '../element.ts';
 import type { KeptPaper } from './record.ts';
-import { clear, keptPaper, mark, markOnList, restore } from './store.ts';
 
 /** The papers that are chosen, among those that are shown. */
 export class Chosen {
-  /** Told when something was done to the chosen papers. */
-  onDone: () => void = () => {};
-  readonly element: HTMLElement;
-  readonly #all = element('input', { type: 'checkbox' });
-  readonly #choice = element('label', { class: 'choice' }, this.#all, 'Choose all');
-  readonly #status = element('p', { class: 'chosen-status', role: 'status' });
-  readonly #actions = element('div', { class: 'chosen-actions' });
+  /** Told when papers are to be shown as chosen, or not any more. */
+  onChange: () => void = () => {};
+  readonly #element = byId('library-chosen', HTMLElement);
+  readonly #all = byId('library-all', HTMLInputElement);
+  readonly #choice = byId('library-choice', HTMLElement);
+  readonly #status = byId('library-status', HTMLElement);
+  readonly #actions = byId('library-actions', HTMLElement);
   readonly #ids = new Set<Identifier>();
   #shown: readonly KeptPaper[] = [];
 
   constructor() {
     this.#all.addEventListener('change', () => this.#chooseAll(this.#all.checked));
-    this.#actions.append(
-      this.#button('Mark as read', () =>
-        this.#each((id) => mark(id, 'read', true), 'marked as read'),
-      ),
-      this.#button('Remove', () => this.#remove()),
-      listField('Add to a list', (name) =>
-        this.#each((id) => markOnList(id, name, true), `added to “${name}”`),
-      ),
-    );
-    this.element = element('div', { class: 'chosen' }, this.#choice, this.#status, this.#actions);
+  }
+
+  get ids(): readonly Identifier[] {
+    return [...this.#ids];
   }
 
   /** The chosen papers that are shown, all of them when none is chosen. */
@@ -57,51 +49,32 @@ export class Chosen {
     return element('label', { class: 'choose' }, box);
   }
 
-  #button(name: string, act: () => void): HTMLElement {
-    const button = element('button', { type: 'button', class: 'button' }, name);
-    button.addEventListener('click', act);
-    return button;
+  /** Chooses nothing any more. */
+  clear(): void {
+    this.#ids.clear();
+    this.onChange();
+  }
+
+  /** Also where nothing is left to choose. */
+  say(...said: readonly (Node | string)[]): void {
+    this.#element.hidden = false;
+    this.#status.replaceChildren(...said);
   }
 
   #chooseAll(chosen: boolean): void {
     this.#ids.clear();
     if (chosen) for (const { id } of this.#shown) this.#ids.add(id);
-    this.onDone();
+    this.onChange();
   }
 
   #report(): void {
     const { size } = this.#ids;
-    this.#choice.hidden = this.#shown.length === 0;
-    this.element.hidden = this.#shown.length === 0;
-    this.#all.checked = size > 0 && size === this.#shown.length;
-    this.#all.indeterminate = size > 0 && size < this.#shown.length;
+    const { length } = this.#shown;
+    this.#choice.hidden = length === 0;
+    this.#element.hidden = length === 0;
+    this.#all.checked = size > 0 && size === length;
+    this.#all.indeterminate = size > 0 && size < length;
     this.#actions.hidden = size === 0;
-    this.#status.textContent =
-      size > 0 ? `${count(size, 'paper')} chosen` : count(this.#shown.length, 'paper');
-  }
-
-  #each(act: (id: Identifier) => void, done: string): void {
-    const ids = [...this.#ids];
-    for (const id of ids) act(id);
-    this.#ids.clear();
-    this.onDone();
-    this.#tell(`${count(ids.length, 'paper')} ${done}`);
-  }
-
-  /** Also where nothing is left to choose. */
-  #tell(text: string): void {
-    this.element.hidden = false;
-    this.#status.textContent = text;
-  }
-
-  #remove(): void {
-    const before = [...this.#ids].flatMap((id) => keptPaper(id) ?? []);
-    this.#each(clear, 'removed');
-    const undo = this.#button('Undo', () => {
-      for (const paper of before) restore(paper);
-      this.onDone();
-      this.#tell(`${count(before.length, 'paper')} restored`);
-    });
-    this.#status.append(' ', undo);
+    this.#status.textContent = size > 0 ? `${count(size, 'paper')} chosen` : count(length, 'paper');
   }
 }

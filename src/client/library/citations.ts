@@ -2,11 +2,10 @@
 import type { Citable } from '../../cite/citable.ts';
 import { FORMATS, type FormatName } from '../../cite/formats.ts';
 import { printCitations } from '../../cite/print.ts';
+import { completeHere } from './complete-here.ts';
 import { download } from './download.ts';
-import { completeHere } from './here.ts';
-import type { KeptPaper } from './record.ts';
-import { keptPaper } from './store.ts';
-import { titleOf } from './views.ts';
+import { keptPaper } from './kept.ts';
+import { type KeptPaper, titleOf } from './record.ts';
 
 function citable(paper: KeptPaper): Citable {
   const { id, about } = paper;

@@ -4,7 +4,6 @@ import { paperUrl } from '../../site/urls.ts';
 import { pageAt } from '../page-at.ts';
 import { href } from '../place.ts';
 import { aboutOfPage, type Known } from './about.ts';
-import { describe, keptPaper } from './store.ts';
 
 const AT_A_TIME = 4;
 
@@ -24,20 +23,4 @@ export async function fewAtATime<T>(items: readonly T[], call: (item: T) => Prom
     for (const item of waiting) await call(item);
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
-}
-
-/**
- * Completes what the library knows of papers, and gives how many it could; those whose pages cannot be had stay as they
- * are, for another time.
- */
-export async function complete(ids: readonly Identifier[]): Promise<number> {
-  const partial = ids.filter((id) => !keptPaper(id)?.about?.whole);
-  let completed = 0;
-  await fewAtATime(partial, async (id) => {
-    const about = await fetchAbout(id);
-    if (!about) return;
-    describe(id, about);
-    completed += 1;
-  });
-  return completed;
 }

@@ -1,10 +1,9 @@
-/** The library as one file: to be safe, or to go to another browser. */
-
-import { KeptPaper, latest, VERSION } from './record.ts';
+/** Reads a library's file, which anyone may have written: zod checks it. */
+import { FILE_VERSION, FORMAT } from './file-format.ts';
+import { type KeptPaper, latest, VERSION } from './record.ts';
+import { RecordSchema } from './record-schema.ts';
 import * as z from './zod.ts';
 
-const FORMAT = 'broadsheet-library';
-const FILE_VERSION = 1;
 /** In bytes: ten thousand papers with notes take half of it. */
 const LARGEST = 20_000_000;
 const DAY = 86_400_000;
@@ -17,18 +16,6 @@ export interface LibraryFile {
 
 /** Why a file is not taken at all. */
 export class FileRefused extends Error {}
-
-/** Writes the file; `site` is the site's address, `at` the time in milliseconds since 1970. */
-export function formatFile(papers: readonly KeptPaper[], site: string, at: number): string {
-  const file = {
-    format: FORMAT,
-    version: FILE_VERSION,
-    site,
-    exported: new Date(at).toISOString(),
-    papers,
-  };
-  return `${JSON.stringify(file, null, 1)}\n`;
-}
 
 const Head = z.object({ format: z.literal(FORMAT), version: z.int().check(z.gte(1)) });
 const Body = z.object({ papers: z.array(z.unknown()) });
@@ -48,7 +35,7 @@ function readPaper(value: unknown, place: number, at: number): KeptPaper | strin
   const name = Named.safeParse(value).data?.id.slice(0, 40) ?? `paper ${place + 1}`;
   const version = Versioned.safeParse(value).data?.v ?? VERSION;
   if (version > VERSION) return `${name} was written by a newer version of this site`;
-  const { data, error } = KeptPaper.safeParse(value);
+  const { data, error } = RecordSchema.safeParse(value);
   if (!data) {
     const field = error.issues[0]?.path.join('.') || 'record';
     return `${name}: its ${field} is not what it should be`;

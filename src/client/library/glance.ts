@@ -1,6 +1,6 @@
 /**
- * What lists and papers' own pages show of a record, read at a glance. Every page with papers needs it at once, and zod
- * would be half of its script: the record itself is checked as soon as anything else is done with it.
+ * What lists and papers' own pages show of a record, read at a glance. Every page with papers needs it at once: the
+ * record itself is checked as soon as anything else is done with it.
  */
 import { field, list, parse, text } from './peek.ts';
 import { readItem } from './storage.ts';

@@ -2,11 +2,11 @@
 import { fullDate } from '../../../templates/views/dates.ts';
 import { arxivUrl } from '../../paper/identifier.ts';
 import { dateUrl, libraryUrl, paperUrl } from '../../site/urls.ts';
+import { authorLine } from '../author-line.ts';
 import { element } from '../element.ts';
 import { href } from '../place.ts';
-import { authorLine } from '../result.ts';
-import { type KeptPaper, listsOf } from './record.ts';
-import { formatState, titleOf, viewOfList } from './views.ts';
+import { formatState, viewOfList } from './address.ts';
+import { type KeptPaper, listsOf, titleOf } from './record.ts';
 
 function authors({ about }: KeptPaper): HTMLElement[] {
   if (!about || about.authors.length === 0) return [];

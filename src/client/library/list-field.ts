@@ -1,15 +1,17 @@
 /** A field for the name of a list, which offers those there are. */
-import { compareText } from '../../library/order.ts';
 import { element } from '../element.ts';
-import { LONGEST_NAME, listsOf } from './record.ts';
-import { tidyName } from './share.ts';
-import { keptPapers } from './store.ts';
+import { keptPapers } from './kept.ts';
+import { LONGEST_NAME, listNames, tidyName } from './record.ts';
 
 let made = 0;
 
-/** The names of all lists that have papers. */
-export function listNames(): string[] {
-  return [...new Set(keptPapers().papers.flatMap(listsOf))].sort(compareText);
+/** Takes the name out of a form of one field, tidied; while there is none, the field has the focus. */
+export function takeName(form: HTMLElement): string {
+  const input = form.querySelector('input');
+  const name = tidyName(input?.value ?? '');
+  if (name === '') input?.focus();
+  else if (input) input.value = '';
+  return name;
 }
 
 /** A form that calls with a tidy name; the field is then empty again. */
@@ -26,16 +28,16 @@ export function listField(label: string, onName: (name: string) => void): HTMLEl
     placeholder: label,
   });
   const offer = () =>
-    names.replaceChildren(...listNames().map((value) => element('option', { value })));
+    names.replaceChildren(
+      ...listNames(keptPapers().papers).map((value) => element('option', { value })),
+    );
   input.addEventListener('focus', offer);
   const add = element('button', { type: 'submit', class: 'button' }, 'Add');
   const form = element('form', { class: 'list-field' }, input, names, add);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const name = tidyName(input.value);
-    if (name === '') return input.focus();
-    onName(name);
-    input.value = '';
+    const name = takeName(form);
+    if (name) onName(name);
   });
   return form;
 }

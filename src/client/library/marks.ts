@@ -1,5 +1,4 @@
 /** Puts the buttons on every paper that a page shows, also on those that come later, and keeps them true. */
-import { aboutOfItem, aboutOfPage, paperOf } from './about.ts';
 import { paintButtons, readButton, starButton } from './buttons.ts';
 import { type Glance, glance, recordName } from './glance.ts';
 import { showNotice } from './notice.ts';
@@ -38,12 +37,9 @@ export async function toggleMark(
   place: HTMLElement,
   field: keyof Glance,
 ): Promise<boolean | undefined> {
-  const id = paperOf(place);
-  if (!id) return undefined;
-  const about = place.matches('.paper') ? aboutOfItem(place, id) : aboutOfPage(document, id);
   try {
     const { toggle } = await import('./toggle.ts');
-    return toggle(id, field, about);
+    return toggle(place, field);
   } catch {
     showNotice('outdated');
     return undefined;

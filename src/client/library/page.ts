@@ -1,71 +1,84 @@
-/** The library's page. */
+/** The library's page: script fills what `templates/views/library-frame.tsx` has laid out. */
 import { number } from '../../../templates/views/words.ts';
-import { homeUrl } from '../../site/urls.ts';
-import { element } from '../element.ts';
+import { byId } from '../element.ts';
 import { Later } from '../later.ts';
-import { href } from '../place.ts';
+import { formatState, type LibraryState, listOfView, parseState, viewName } from './address.ts';
 import { Chosen } from './chosen.ts';
-import { completeHere } from './here.ts';
 import { keptItem } from './item.ts';
-import { isEmpty, type KeptPaper } from './record.ts';
-import { isOn, turn } from './settings.ts';
+import { keptPapers } from './kept.ts';
+import { showNotice } from './notice.ts';
+import type { OpenLibrary } from './open-library.ts';
+import { isEmpty, type KeptPaper, titleOf } from './record.ts';
 import { watch } from './storage.ts';
-import { keptPapers } from './store.ts';
-import { citeRow, fileRow, shareRow } from './take.ts';
 import { LibraryTools } from './tools.ts';
-import {
-  formatState,
-  type LibraryState,
-  listOfView,
-  parseState,
-  select,
-  titleOf,
-  viewName,
-} from './views.ts';
+import { select } from './views.ts';
 
 /** Papers shown at a time. */
 const STEP = 100;
 /** Damaged records named. */
 const NAMED = 20;
 
-export class LibraryPage {
+export class LibraryPage implements OpenLibrary {
   readonly #tools = new LibraryTools();
   readonly #chosen = new Chosen();
-  readonly #note = element('div');
-  readonly #list = element('ol', { class: 'papers' });
-  readonly #more = element('button', { type: 'button', class: 'button', hidden: '' }, 'Show more');
-  readonly #damaged = element('p', { class: 'note', role: 'status' });
+  readonly #list = byId('library-papers', HTMLElement);
+  readonly #more = byId('library-more', HTMLElement);
+  readonly #none = byId('library-none', HTMLElement);
+  readonly #bare = byId('library-bare', HTMLElement);
+  readonly #damaged = byId('library-damaged', HTMLElement);
+  readonly #take = byId('library-take', HTMLElement);
   readonly #rendering = new Later(200);
-  readonly #take: HTMLElement;
   #state = parseState(location.search);
   #limit = STEP;
 
   constructor(place: HTMLElement) {
     this.#tools.onChoice = (state) => this.#go(state);
-    this.#chosen.onDone = () => this.render();
+    this.#chosen.onChange = () => this.render();
     this.#more.addEventListener('click', () => {
       this.#limit += STEP;
       this.render();
     });
-    const papers = () => this.#chosen.papers;
-    const name = () => listOfView(this.#state.view) ?? `${viewName(this.#state.view)} papers`;
-    this.#take = element('div', {}, citeRow(papers), shareRow(name, papers));
-    const take = element(
-      'section',
-      { class: 'take', 'aria-labelledby': 'take' },
-      element('h2', { id: 'take' }, 'Take along'),
-      this.#take,
-      fileRow(() => this.render()),
-      readOnOpen(),
-    );
-    const found = [this.#chosen.element, this.#list, this.#more, this.#note, this.#damaged];
-    place.append(this.#tools.element, ...found, take);
+    place.addEventListener('click', ({ target }) => {
+      const asked = target instanceof Element && target.closest('button[data-ask]');
+      if (asked instanceof HTMLElement) void this.#ask(asked);
+    });
+    byId('library-list', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (event.target instanceof HTMLElement) void this.#ask(event.target);
+    });
     // What is changed on this page stays in sight until another view is chosen.
     watch((_, elsewhere) => {
       if (elsewhere) this.#rendering.run(() => this.render());
-      else this.#tools.show(keptPapers().papers, this.#state);
+      else this.#showTools(keptPapers().papers);
     });
     addEventListener('popstate', () => this.#show(parseState(location.search)));
+  }
+
+  get papers(): readonly KeptPaper[] {
+    return this.#chosen.papers;
+  }
+
+  get chosen() {
+    return this.#chosen.ids;
+  }
+
+  get name(): string {
+    return listOfView(this.#state.view) ?? `${viewName(this.#state.view)} papers`;
+  }
+
+  done(...said: readonly (Node | string)[]): void {
+    this.#chosen.clear();
+    this.#chosen.say(...said);
+  }
+
+  /** What buttons do is loaded when the first is pressed. */
+  async #ask(asked: HTMLElement): Promise<void> {
+    try {
+      const { act } = await import('./actions.ts');
+      await act(this, asked);
+    } catch {
+      showNotice('outdated');
+    }
   }
 
   #go(state: LibraryState): void {
@@ -82,31 +95,41 @@ export class LibraryPage {
     this.render();
   }
 
+  #showTools(papers: readonly KeptPaper[]): void {
+    this.#tools.show(papers, this.#state, papers.every(isEmpty));
+  }
+
   /** Shows what is kept now. */
   render(): void {
     const { papers, damaged } = keptPapers();
     const found = select(papers, this.#state);
     const isBare = papers.every(isEmpty);
-    this.#tools.show(papers, this.#state);
-    this.#tools.element.hidden = isBare;
+    this.#showTools(papers);
     this.#take.hidden = found.length === 0;
     this.#chosen.show(found);
     const shown = found.slice(0, this.#limit);
-    this.#list.replaceChildren(...shown.map((paper) => this.#item(paper)));
+    this.#list.replaceChildren(
+      ...shown.map((paper) => keptItem(paper, [this.#chosen.box(paper, titleOf(paper))])),
+    );
     this.#more.hidden = shown.length === found.length;
-    this.#note.replaceChildren(...(found.length > 0 ? [] : [emptyNote(isBare, this.#state)]));
+    this.#bare.hidden = !isBare;
+    this.#none.hidden = isBare || found.length > 0;
+    this.#none.textContent = noneText(this.#state);
     this.#damaged.textContent = damagedText(damaged);
-    void this.#complete(shown);
+    void this.#complete(shown).catch(() => {});
   }
 
   /** Of what was starred in a list, or came with a file, little may be known yet. */
   async #complete(papers: readonly KeptPaper[]): Promise<void> {
-    if ((await completeHere(papers.map(({ id }) => id))) > 0) this.render();
+    const partial = papers.filter(({ about }) => !about?.whole).map(({ id }) => id);
+    if (partial.length === 0) return;
+    const { completeHere } = await import('./complete-here.ts');
+    if ((await completeHere(partial)) > 0) this.render();
   }
+}
 
-  #item(paper: KeptPaper): HTMLElement {
-    return keptItem(paper, [this.#chosen.box(paper, titleOf(paper))]);
-  }
+function noneText({ view, words }: LibraryState): string {
+  return `No paper in “${viewName(view) || 'this view'}”${words && ' has these words'}.`;
 }
 
 /** Names what cannot be read: it is neither shown nor lost. */
@@ -114,33 +137,4 @@ function damagedText(damaged: readonly string[]): string {
   if (damaged.length === 0) return '';
   const more = damaged.length > NAMED ? ` and ${number(damaged.length - NAMED)} more` : '';
   return `Not readable, and kept aside as it is: ${damaged.slice(0, NAMED).join(', ')}${more}.`;
-}
-
-/** What to do when there is nothing to see. */
-function emptyNote(isBare: boolean, { view, words }: LibraryState): HTMLElement {
-  if (!isBare) {
-    const where = viewName(view) || 'this view';
-    const text = words ? `No paper in “${where}” has these words.` : `No paper in “${where}”.`;
-    return element('p', { class: 'library-empty' }, text);
-  }
-  const link = element('a', { href: href(homeUrl()) }, 'newest papers');
-  return element(
-    'div',
-    { class: 'library-empty' },
-    element(
-      'p',
-      {},
-      'Nothing is kept here yet. Press the star ☆ beside the title of a paper, or the key s, and it waits for you here. The ',
-      link,
-      ' are a good place to begin.',
-    ),
-    element('p', {}, 'If you have exported a library from another browser, import it below.'),
-  );
-}
-
-function readOnOpen(): HTMLElement {
-  const box = element('input', { type: 'checkbox' });
-  box.checked = isOn('read-on-open');
-  box.addEventListener('change', () => turn('read-on-open', box.checked));
-  return element('label', { class: 'choice' }, box, 'Mark a paper as read when I open its page');
 }

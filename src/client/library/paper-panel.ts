@@ -4,10 +4,11 @@ import { element } from '../element.ts';
 import { Later } from '../later.ts';
 import { aboutOfPage } from './about.ts';
 import { recordName } from './glance.ts';
+import { keptPaper } from './kept.ts';
 import { listField } from './list-field.ts';
 import { LONGEST_NOTE, listsOf } from './record.ts';
 import { watch } from './storage.ts';
-import { describe, keptPaper, markOnList, writeNote } from './store.ts';
+import { describe, markOnList, writeNote } from './store.ts';
 
 /** The page itself says best what the paper is. */
 function remember(id: Identifier): void {

@@ -1,69 +1,74 @@
-/** What the library keeps of a paper. Checked by zod wherever it comes from: the browser's storage, a file. */
-
+/**
+ * What the library keeps of a paper. Records are checked wherever they come from: those of the browser's storage by
+ * `stored-record.ts`, those of a file by `record-schema.ts`.
+ */
+import { compareText } from '../../library/order.ts';
 import { parseIdentifier } from '../../paper/identifier.ts';
 import type { Identifier } from '../../paper/schema.ts';
-import * as z from './zod.ts';
 
 /** The version of a record; a later one is left alone. */
 export const VERSION = 1;
 /** The end of the year 2199, in milliseconds: no clock is so wrong. */
-const LATEST = 7_258_118_399_999;
+export const LATEST = 7_258_118_399_999;
 /** In characters, as are those below. */
 export const LONGEST_NOTE = 20_000;
 export const LONGEST_NAME = 60;
-
-const text = (longest: number) => z.string().check(z.maxLength(longest));
-const Time = z.int().check(z.gte(0), z.lte(LATEST));
-const Id = z.custom<Identifier>(
-  (value) => typeof value === 'string' && parseIdentifier(value)?.id === value,
-);
+export const LONGEST_TITLE = 2000;
+export const LONGEST_AUTHOR = 400;
+export const LONGEST_CATEGORY = 40;
+export const MOST_AUTHORS = 10_000;
+export const MOST_LISTS = 500;
+/** A day or a month. */
+export const DATE = /^\d{4}-\d\d(?:-\d\d)?$/;
 
 /** Something that is or is not so, and since when: the later one counts. Times are in milliseconds since 1970. */
-const Mark = z.object({ on: z.boolean(), at: Time });
-export type Mark = z.infer<typeof Mark>;
+export interface Mark {
+  on: boolean;
+  at: number;
+}
 
 /** What is known of the paper itself, and when it was read from a page. */
-const About = z.object({
-  title: z.string().check(z.minLength(1), z.maxLength(2000)),
-  authors: z.array(text(400)).check(z.maxLength(10_000)),
+export interface About {
+  title: string;
+  authors: string[];
   /** The digests cut the list. */
-  truncated: z.boolean(),
+  truncated: boolean;
   /** A day or a month. */
-  date: z.string().check(z.regex(/^\d{4}-\d\d(?:-\d\d)?$/)),
-  primaryCategory: z.optional(text(40)),
+  date: string;
+  primaryCategory?: string | undefined;
   /** Read from the paper's own page: lists name four authors. */
-  whole: z.boolean(),
-  at: Time,
-});
-export type About = z.infer<typeof About>;
+  whole: boolean;
+  at: number;
+}
 
-const ListMark = z.object({
-  name: z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME)),
-  on: z.boolean(),
-  at: Time,
-});
-export type ListMark = z.infer<typeof ListMark>;
+/** Whether a paper is on a list. */
+export interface ListMark extends Mark {
+  name: string;
+}
+
+/** What the reader has written about a paper. */
+export interface Note {
+  text: string;
+  at: number;
+}
 
 /** A paper with the reader's marks. What was taken away stays, switched off, so that merging knows of it. */
-export const KeptPaper = z.object({
-  v: z.literal(VERSION),
-  id: Id,
-  about: z.optional(About),
-  starred: z.optional(Mark),
-  read: z.optional(Mark),
-  note: z.optional(z.object({ text: text(LONGEST_NOTE), at: Time })),
-  lists: z.optional(z.array(ListMark).check(z.maxLength(500))),
-});
-export type KeptPaper = z.infer<typeof KeptPaper>;
-
-/** Reads a stored record; undefined when it is damaged or made by a later version. */
-export function parseRecord(json: string): KeptPaper | undefined {
-  try {
-    return KeptPaper.safeParse(JSON.parse(json)).data;
-  } catch {
-    return undefined;
-  }
+export interface KeptPaper {
+  v: typeof VERSION;
+  id: Identifier;
+  about?: About | undefined;
+  starred?: Mark | undefined;
+  read?: Mark | undefined;
+  note?: Note | undefined;
+  lists?: ListMark[] | undefined;
 }
+
+/** Whether a value is an identifier just as it stands. */
+export const isIdentifier = (value: unknown): value is Identifier =>
+  typeof value === 'string' && parseIdentifier(value)?.id === value;
+
+/** The title, or the identifier while that is all that is known. */
+export const titleOf = ({ id, about }: KeptPaper): string => about?.title ?? `arXiv:${id}`;
 
 /** The newest time in a record, 0 for an empty one. */
 export function latest({ starred, read, note, lists = [], about }: KeptPaper): number {
@@ -79,6 +84,19 @@ export function timeAfter(paper: KeptPaper, now: number): number {
 /** The lists a paper is on, by name. */
 export function listsOf({ lists = [] }: KeptPaper): string[] {
   return lists.filter(({ on }) => on).map(({ name }) => name);
+}
+
+/** The name of a list, without control characters and characters that turn the direction of what follows. */
+export function tidyName(name: string): string {
+  const plain = name
+    .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/\s+/g, ' ');
+  return [...plain.trim()].slice(0, LONGEST_NAME).join('').trim();
+}
+
+/** The names of all lists that have some of these papers. */
+export function listNames(papers: readonly KeptPaper[]): string[] {
+  return [...new Set(papers.flatMap(listsOf))].sort(compareText);
 }
 
 /** Whether nothing is marked any more. */

@@ -5,6 +5,7 @@
 import { parseIdentifier } from '../../paper/identifier.ts';
 import type { Identifier } from '../../paper/schema.ts';
 import { packIdentifier, unpackIdentifier } from './packed-id.ts';
+import { LONGEST_NAME, tidyName } from './record.ts';
 
 /** A list as it is shared: nobody's notes, nobody's marks. */
 export interface SharedList {
@@ -14,18 +15,9 @@ export interface SharedList {
 
 /** The most papers a link holds: more of them make addresses that programs cut. */
 export const MOST_SHARED = 500;
-const LONGEST_NAME = 60;
 const START = 'v1.';
 /** No fragment of ours is longer. */
 const LONGEST = START.length + Math.ceil(((3 + 4 * LONGEST_NAME + 4 * MOST_SHARED) * 4) / 3);
-
-/** Without control characters and characters that turn the direction of what follows. */
-export function tidyName(name: string): string {
-  const plain = name
-    .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/\s+/g, ' ');
-  return [...plain.trim()].slice(0, LONGEST_NAME).join('').trim();
-}
 
 function base64url(bytes: Uint8Array): string {
   const text = btoa(String.fromCharCode(...bytes));

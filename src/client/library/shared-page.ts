@@ -6,12 +6,12 @@ import { libraryUrl } from '../../site/urls.ts';
 import { byId, element } from '../element.ts';
 import { href } from '../place.ts';
 import type { Known } from './about.ts';
+import { formatState, viewOfList } from './address.ts';
 import { fetchAbout, fewAtATime } from './fetch-paper.ts';
 import { isHere } from './here.ts';
 import { keptItem } from './item.ts';
+import { showNotice } from './notice.ts';
 import { parseShared, type SharedList } from './share.ts';
-import { mark, markOnList } from './store.ts';
-import { formatState, viewOfList } from './views.ts';
 
 /** What is known of a paper as long as only its identifier is. */
 const unknown = (id: Identifier): Known => ({
@@ -22,56 +22,68 @@ const unknown = (id: Identifier): Known => ({
   whole: false,
 });
 
-/** A paper that this site does not have, or whose page is not read yet. */
-function bareItem(id: Identifier, note: string): HTMLElement {
+/** A paper that this site does not have. */
+function foreignItem(id: Identifier): HTMLElement {
   const title = element('a', { href: arxivUrl(id, 'abs') }, `arXiv:${id}`);
   return element(
     'li',
     { class: 'paper' },
     element('h2', { class: 'paper-title' }, title),
-    element('p', { class: 'paper-authors' }, note),
+    element('p', { class: 'paper-authors' }, 'Not on this site: the link leads to arXiv'),
   );
 }
 
 class SharedPage {
   readonly #known = new Map<Identifier, Known>();
   readonly #shared: SharedList;
+  readonly #status: HTMLElement;
+  readonly #list = element('ol', { class: 'papers' });
 
   constructor(shared: SharedList, place: HTMLElement) {
     this.#shared = shared;
-    const { name, ids } = shared;
-    const status = element('p', { role: 'status' }, count(ids.length, 'paper'));
+    this.#status = element('p', { role: 'status' }, count(shared.ids.length, 'paper'));
     const add = element('button', { type: 'button', class: 'button primary' });
     add.textContent = 'Add all to my library';
     add.addEventListener('click', () => {
-      this.#addAll();
-      const view = {
-        view: name ? viewOfList(name) : 'starred',
-        words: '',
-        sort: 'starred',
-      } as const;
-      const link = element('a', { href: href(libraryUrl()) + formatState(view) }, 'your library');
-      status.replaceChildren(`${count(ids.length, 'paper')} added to `, link);
+      void this.#addAll().catch(() => showNotice('outdated'));
     });
-    const list = element('ol', { class: 'papers' }, ...ids.map((id) => bareItem(id, '…')));
-    place.replaceChildren(element('div', { class: 'shared-tools' }, status, add), list);
-    const items = new Map(ids.map((id, at) => [id, list.children[at]] as const));
-    void fewAtATime(ids, async (id) => items.get(id)?.replaceWith(await this.#item(id)));
+    const tools = element('div', { class: 'shared-tools' }, this.#status, add);
+    place.replaceChildren(tools, this.#list);
+    void this.#read();
+  }
+
+  /** One after the other, as soon as all before it are there: what is shown stays in its place. */
+  async #read(): Promise<void> {
+    const { ids } = this.#shared;
+    const items = new Map<Identifier, HTMLElement>();
+    await fewAtATime(ids, async (id) => {
+      items.set(id, await this.#item(id));
+      for (const next of ids.slice(this.#list.childElementCount)) {
+        const item = items.get(next);
+        if (!item) break;
+        this.#list.append(item);
+      }
+    });
   }
 
   async #item(id: Identifier): Promise<HTMLElement> {
     const about = (await isHere(id)) ? await fetchAbout(id) : undefined;
-    if (!about) return bareItem(id, 'Not on this site: the link leads to arXiv');
+    if (!about) return foreignItem(id);
     this.#known.set(id, about);
     return keptItem({ v: 1, id, about: { ...about, at: 0 } });
   }
 
-  #addAll(): void {
+  async #addAll(): Promise<void> {
+    const { mark, markOnList } = await import('./store.ts');
     const { name, ids } = this.#shared;
     for (const id of ids) {
       mark(id, 'starred', true, this.#known.get(id) ?? unknown(id));
       if (name) markOnList(id, name, true);
     }
+    const view = name ? viewOfList(name) : 'starred';
+    const to = href(libraryUrl()) + formatState({ view, words: '', sort: 'starred' });
+    const link = element('a', { href: to }, 'your library');
+    this.#status.replaceChildren(`${count(ids.length, 'paper')} added to `, link);
   }
 }
 

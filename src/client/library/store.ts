@@ -1,39 +1,15 @@
-/** The library of this browser: a record for each paper under its own name, so that tabs never overwrite each other's. */
+/** Changes what the library keeps; loaded when the first change is made. */
 import type { Identifier } from '../../paper/schema.ts';
 import type { Known } from './about.ts';
 import { recordName } from './glance.ts';
+import { keptPaper } from './kept.ts';
 import { mergeRecords, sameRecord } from './merge.ts';
-import { type KeptPaper, parseRecord, timeAfter, VERSION } from './record.ts';
-import { namesOf, readItem, writeItem } from './storage.ts';
-
-/** All records, and the identifiers of those that cannot be read. */
-export interface Kept {
-  readonly papers: readonly KeptPaper[];
-  readonly damaged: readonly string[];
-}
+import { type KeptPaper, timeAfter, VERSION } from './record.ts';
+import { readItem, writeItem } from './storage.ts';
+import { parseRecord } from './stored-record.ts';
 
 /** What merging a record has done. */
 export type Merged = 'added' | 'updated' | 'same';
-
-const START = recordName('');
-
-/** The record of a paper; undefined when there is none, or a damaged one. */
-export function keptPaper(id: Identifier): KeptPaper | undefined {
-  const paper = parseRecord(readItem(recordName(id)) ?? '');
-  return paper?.id === id ? paper : undefined;
-}
-
-/** Everything that is kept, in no order. */
-export function keptPapers(): Kept {
-  const papers: KeptPaper[] = [];
-  const damaged: string[] = [];
-  for (const name of namesOf(START)) {
-    const paper = parseRecord(readItem(name) ?? '');
-    if (paper && recordName(paper.id) === name) papers.push(paper);
-    else damaged.push(name.slice(START.length));
-  }
-  return { papers, damaged: damaged.sort() };
-}
 
 function put(paper: KeptPaper): void {
   const name = recordName(paper.id);

@@ -1,12 +1,17 @@
-/** Switches a mark of a paper; loaded with zod when the first mark is made. */
-import type { Identifier } from '../../paper/schema.ts';
-import type { Known } from './about.ts';
-import { complete } from './fetch-paper.ts';
-import { glance } from './glance.ts';
+/** Switches a mark of a paper; loaded when the first mark is made. */
+import { aboutOfItem, aboutOfPage, paperOf } from './about.ts';
+import { complete } from './complete.ts';
+import { type Glance, glance } from './glance.ts';
 import { mark } from './store.ts';
 
-/** Whether the mark is set now. A starred paper is completed from its own page in the background. */
-export function toggle(id: Identifier, field: 'starred' | 'read', about?: Known): boolean {
+/**
+ * Whether the mark of the paper shown here is set now; undefined where none is shown. A starred paper is completed from its
+ * own page in the background.
+ */
+export function toggle(place: HTMLElement, field: keyof Glance): boolean | undefined {
+  const id = paperOf(place);
+  if (!id) return undefined;
+  const about = place.matches('.paper') ? aboutOfItem(place, id) : aboutOfPage(document, id);
   const on = !glance(id)[field];
   mark(id, field, on, about);
   if (on && field === 'starred') void complete([id]);

@@ -1,43 +1,31 @@
 /** The views, the field and the order of the library's page. */
-import { compareText } from '../../library/order.ts';
-import { element } from '../element.ts';
+import { byId, element } from '../element.ts';
 import { Later } from '../later.ts';
-import { type KeptPaper, listsOf } from './record.ts';
 import {
-  belongs,
   formatState,
   type LibraryState,
   parseState,
-  SORTS,
   VIEWS,
   viewName,
   viewOfList,
-} from './views.ts';
+} from './address.ts';
+import { type KeptPaper, listNames } from './record.ts';
+import { belongs } from './views.ts';
 
 export class LibraryTools {
   /** Told what the reader wants to see. */
   onChoice: (state: LibraryState) => void = () => {};
-  readonly element: HTMLElement;
-  readonly #views = element('ul', { class: 'library-views' });
-  readonly #words = element('input', {
-    type: 'search',
-    'aria-label': 'Search the library',
-    placeholder: 'Words or names',
-    autocomplete: 'off',
-  });
-  readonly #sort = element('select', { 'aria-label': 'Sort' });
+  readonly #element = byId('library-tools', HTMLElement);
+  readonly #views = byId('library-views', HTMLElement);
+  readonly #lists = byId('library-lists', HTMLElement);
+  readonly #words = byId('library-words', HTMLInputElement);
+  readonly #sort = byId('library-sort', HTMLSelectElement);
   readonly #typing = new Later(150);
   #state = parseState('');
 
   constructor() {
-    for (const [value, name] of Object.entries(SORTS)) {
-      this.#sort.append(element('option', { value }, name));
-    }
     this.#words.addEventListener('input', () => this.#typing.run(() => this.#choose({})));
     this.#sort.addEventListener('change', () => this.#choose({}));
-    const views = element('nav', { 'aria-label': 'Views of the library' }, this.#views);
-    const fields = element('div', { class: 'library-fields' }, this.#words, this.#sort);
-    this.element = element('div', { class: 'library-tools' }, views, fields);
   }
 
   #choose(change: Partial<LibraryState>): void {
@@ -46,15 +34,17 @@ export class LibraryTools {
     this.onChoice({ ...this.#state, words, sort, ...change });
   }
 
-  /** Shows which view is open, and how many papers each has. */
-  show(papers: readonly KeptPaper[], state: LibraryState): void {
+  /** Shows which view is open, and how many papers each has; nothing where nothing is kept. */
+  show(papers: readonly KeptPaper[], state: LibraryState, isBare: boolean): void {
     this.#state = state;
-    const lists = [...new Set(papers.flatMap(listsOf))].sort(compareText).map(viewOfList);
-    const views = [...Object.keys(VIEWS), ...lists];
+    this.#element.hidden = isBare;
+    const lists = listNames(papers);
+    const views = [...Object.keys(VIEWS), ...lists.map(viewOfList)];
     const all = views.includes(state.view) ? views : [...views, state.view];
     const focused = this.#views.contains(document.activeElement);
     this.#views.replaceChildren(...all.map((view) => this.#item(view, papers)));
     if (focused) this.#views.querySelector<HTMLElement>('[aria-current]')?.focus();
+    this.#lists.replaceChildren(...lists.map((value) => element('option', { value })));
     if (this.#words.value.trim() !== state.words) this.#words.value = state.words;
     this.#sort.value = state.sort;
   }

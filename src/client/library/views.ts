@@ -1,67 +1,8 @@
-/** The views of the library: which papers they hold, found by words and sorted; the page's address says which is open. */
+/** Which papers the views of the library hold, found by words and sorted. */
 import { compareText } from '../../library/order.ts';
 import { wordsOf } from '../known.ts';
-import { isEmpty, type KeptPaper, latest, listsOf } from './record.ts';
-
-/** The orders papers can be put in. */
-export const SORTS = {
-  starred: 'Starred last',
-  date: 'Newest paper',
-  title: 'Title',
-} as const;
-export type Sort = keyof typeof SORTS;
-
-/** The fixed views; others are `list:` with the name of a list. */
-export const VIEWS = {
-  starred: 'Starred',
-  unread: 'Unread',
-  read: 'Read',
-  notes: 'With notes',
-} as const;
-type Fixed = keyof typeof VIEWS;
-
-/** What the library's page shows. */
-export interface LibraryState {
-  readonly view: string;
-  readonly words: string;
-  readonly sort: Sort;
-}
-
-const LIST = 'list:';
-const isFixed = (view: string): view is Fixed => Object.hasOwn(VIEWS, view);
-const isSort = (sort: string): sort is Sort => Object.hasOwn(SORTS, sort);
-
-/** The view of a list. */
-export const viewOfList = (name: string): string => LIST + name;
-/** The list that a view is of; undefined for the fixed ones. */
-export const listOfView = (view: string): string | undefined =>
-  view.startsWith(LIST) ? view.slice(LIST.length) : undefined;
-
-/** What a view is called. */
-export function viewName(view: string): string {
-  return listOfView(view) ?? (isFixed(view) ? VIEWS[view] : '');
-}
-
-/** Reads the query of an address, whatever it says. */
-export function parseState(search: string): LibraryState {
-  const params = new URLSearchParams(search);
-  const [view, sort] = [params.get('view') ?? '', params.get('sort') ?? ''];
-  return {
-    view: isFixed(view) || listOfView(view) ? view : 'starred',
-    words: (params.get('q') ?? '').slice(0, 200),
-    sort: isSort(sort) ? sort : 'starred',
-  };
-}
-
-/** The query of an address; nothing for what is shown at first. */
-export function formatState({ view, words, sort }: LibraryState): string {
-  const params = new URLSearchParams({
-    ...(view !== 'starred' && { view }),
-    ...(words && { q: words }),
-    ...(sort !== 'starred' && { sort }),
-  });
-  return params.size > 0 ? `?${params}` : '';
-}
+import { type Fixed, isFixed, type LibraryState, listOfView, type Sort } from './address.ts';
+import { isEmpty, type KeptPaper, latest, listsOf, titleOf } from './record.ts';
 
 const HOLDS: Readonly<Record<Fixed, (paper: KeptPaper) => boolean>> = {
   starred: ({ starred }) => starred?.on === true,
@@ -77,9 +18,6 @@ export function belongs(paper: KeptPaper, view: string): boolean {
   if (list !== undefined) return listsOf(paper).includes(list);
   return isFixed(view) && HOLDS[view](paper);
 }
-
-/** The title, or the identifier while that is all that is known. */
-export const titleOf = ({ id, about }: KeptPaper): string => about?.title ?? `arXiv:${id}`;
 
 const starredAt = (paper: KeptPaper): number =>
   paper.starred?.on ? paper.starred.at : latest(paper);

@@ -1,8 +1,6 @@
-/** The library's file goes out and comes in. */
-import { root } from '../place.ts';
-import { download } from './download.ts';
-import { checkSize, FileRefused, formatFile, parseFile } from './file.ts';
-import { keptPapers, type Merged, mergeIn } from './store.ts';
+/** The library's file comes in. */
+import { checkSize, FileRefused, parseFile } from './file.ts';
+import { type Merged, mergeIn } from './store.ts';
 
 /** How many reasons a report names. */
 const REASONS = 5;
@@ -27,12 +25,4 @@ export async function importFile(file: File): Promise<string> {
     const why = error instanceof FileRefused ? error.message : 'This file could not be read.';
     return `${why} Nothing was changed.`;
   }
-}
-
-/** Gives the reader the whole library as a file. */
-export function exportAll(): void {
-  const now = Date.now();
-  const day = new Date(now).toISOString().slice(0, 10);
-  const text = formatFile(keptPapers().papers, root.href, now);
-  download(`broadsheet-library-${day}.json`, 'application/json', text);
 }

@@ -1,0 +1,5 @@
+/** How the library's file says what it is. */
+
+export const FORMAT = 'broadsheet-library';
+/** Of the file as a whole; each record has a version of its own. */
+export const FILE_VERSION = 1;
