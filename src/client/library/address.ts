@@ -19,6 +19,7 @@ export type Fixed = keyof typeof VIEWS;
 
 /** What the library's page shows. */
 export interface LibraryState {
+  /** Empty where the address names none: then it is the first that has something. */
   readonly view: string;
   readonly words: string;
   readonly sort: Sort;
@@ -46,16 +47,16 @@ export function parseState(search: string): LibraryState {
   const params = new URLSearchParams(search);
   const [view, sort] = [params.get('view') ?? '', params.get('sort') ?? ''];
   return {
-    view: isFixed(view) || listOfView(view) ? view : 'starred',
+    view: isFixed(view) || listOfView(view) ? view : '',
     words: (params.get('q') ?? '').slice(0, 200),
     sort: isSort(sort) ? sort : 'starred',
   };
 }
 
-/** The query of an address; nothing for what is shown at first. */
+/** The query of an address; nothing where no view is open and no words are searched. */
 export function formatState({ view, words, sort }: LibraryState): string {
   const params = new URLSearchParams({
-    ...(view !== 'starred' && { view }),
+    ...(view && { view }),
     ...(words && { q: words }),
     ...(sort !== 'starred' && { sort }),
   });

@@ -5,13 +5,13 @@ import { Later } from '../later.ts';
 import { formatState, type LibraryState, listOfView, parseState, viewName } from './address.ts';
 import { Chosen } from './chosen.ts';
 import { keptItem } from './item.ts';
-import { keptPapers } from './kept.ts';
+import { keptPaper, keptPapers } from './kept.ts';
 import { showNotice } from './notice.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { isEmpty, type KeptPaper, titleOf } from './record.ts';
 import { watch } from './storage.ts';
 import { LibraryTools } from './tools.ts';
-import { select } from './views.ts';
+import { firstView, select } from './views.ts';
 
 /** Papers shown at a time. */
 const STEP = 100;
@@ -30,6 +30,7 @@ export class LibraryPage implements OpenLibrary {
   readonly #rendering = new Later(200);
   #state = parseState(location.search);
   #limit = STEP;
+  #shown: readonly KeptPaper[] = [];
 
   constructor(place: HTMLElement) {
     this.#tools.onChoice = (state) => this.#go(state);
@@ -102,15 +103,15 @@ export class LibraryPage implements OpenLibrary {
   /** Shows what is kept now. */
   render(): void {
     const { papers, damaged } = keptPapers();
+    const view = this.#state.view || firstView(papers);
+    this.#state = { ...this.#state, view };
     const found = select(papers, this.#state);
     const isBare = papers.every(isEmpty);
     this.#showTools(papers);
     this.#take.hidden = found.length === 0;
     this.#chosen.show(found);
     const shown = found.slice(0, this.#limit);
-    this.#list.replaceChildren(
-      ...shown.map((paper) => keptItem(paper, [this.#chosen.box(paper, titleOf(paper))])),
-    );
+    this.#fill(shown);
     this.#more.hidden = shown.length === found.length;
     this.#bare.hidden = !isBare;
     this.#none.hidden = isBare || found.length > 0;
@@ -119,12 +120,20 @@ export class LibraryPage implements OpenLibrary {
     void this.#complete(shown).catch(() => {});
   }
 
-  /** Of what was starred in a list, or came with a file, little may be known yet. */
+  #fill(papers: readonly KeptPaper[]): void {
+    this.#shown = papers;
+    this.#list.replaceChildren(
+      ...papers.map((paper) => keptItem(paper, [this.#chosen.box(paper, titleOf(paper))])),
+    );
+  }
+
+  /** Of what was starred in a list, or came with a file, little may be known yet. Papers stay in their places. */
   async #complete(papers: readonly KeptPaper[]): Promise<void> {
     const partial = papers.filter(({ about }) => !about?.whole).map(({ id }) => id);
     if (partial.length === 0) return;
     const { completeHere } = await import('./complete-here.ts');
-    if ((await completeHere(partial)) > 0) this.render();
+    if ((await completeHere(partial)) === 0 || papers !== this.#shown) return;
+    this.#fill(papers.map((paper) => keptPaper(paper.id) ?? paper));
   }
 }
 

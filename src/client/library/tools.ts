@@ -1,16 +1,9 @@
 /** The views, the field and the order of the library's page. */
 import { byId, element } from '../element.ts';
 import { Later } from '../later.ts';
-import {
-  formatState,
-  type LibraryState,
-  parseState,
-  VIEWS,
-  viewName,
-  viewOfList,
-} from './address.ts';
+import { formatState, type LibraryState, parseState, viewName } from './address.ts';
 import { type KeptPaper, listNames } from './record.ts';
-import { belongs } from './views.ts';
+import { belongs, viewsOf } from './views.ts';
 
 export class LibraryTools {
   /** Told what the reader wants to see. */
@@ -38,13 +31,12 @@ export class LibraryTools {
   show(papers: readonly KeptPaper[], state: LibraryState, isBare: boolean): void {
     this.#state = state;
     this.#element.hidden = isBare;
-    const lists = listNames(papers);
-    const views = [...Object.keys(VIEWS), ...lists.map(viewOfList)];
+    const views = viewsOf(papers);
     const all = views.includes(state.view) ? views : [...views, state.view];
     const focused = this.#views.contains(document.activeElement);
     this.#views.replaceChildren(...all.map((view) => this.#item(view, papers)));
     if (focused) this.#views.querySelector<HTMLElement>('[aria-current]')?.focus();
-    this.#lists.replaceChildren(...lists.map((value) => element('option', { value })));
+    this.#lists.replaceChildren(...listNames(papers).map((value) => element('option', { value })));
     if (this.#words.value.trim() !== state.words) this.#words.value = state.words;
     this.#sort.value = state.sort;
   }

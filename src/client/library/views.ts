@@ -1,8 +1,16 @@
 /** Which papers the views of the library hold, found by words and sorted. */
 import { compareText } from '../../library/order.ts';
 import { wordsOf } from '../known.ts';
-import { type Fixed, isFixed, type LibraryState, listOfView, type Sort } from './address.ts';
-import { isEmpty, type KeptPaper, latest, listsOf, titleOf } from './record.ts';
+import {
+  type Fixed,
+  isFixed,
+  type LibraryState,
+  listOfView,
+  type Sort,
+  VIEWS,
+  viewOfList,
+} from './address.ts';
+import { isEmpty, type KeptPaper, latest, listNames, listsOf, titleOf } from './record.ts';
 
 const HOLDS: Readonly<Record<Fixed, (paper: KeptPaper) => boolean>> = {
   starred: ({ starred }) => starred?.on === true,
@@ -27,6 +35,18 @@ const ORDERS: Readonly<Record<Sort, (a: KeptPaper, b: KeptPaper) => number>> = {
   date: (a, b) => compareText(b.about?.date ?? '', a.about?.date ?? ''),
   title: (a, b) => byTitle.compare(titleOf(a), titleOf(b)),
 };
+
+/** All views there are: the fixed ones, then a view for each list. */
+export const viewsOf = (papers: readonly KeptPaper[]): string[] => [
+  ...Object.keys(VIEWS),
+  ...listNames(papers).map(viewOfList),
+];
+
+/** The first view that has a paper; empty where none has. */
+export function firstView(papers: readonly KeptPaper[]): string {
+  const hasPapers = (view: string) => papers.some((paper) => belongs(paper, view));
+  return viewsOf(papers).find(hasPapers) ?? '';
+}
 
 /** Whether every word is the beginning of one in title, authors, identifier or note. */
 function hasWords(paper: KeptPaper, words: readonly string[]): boolean {
