@@ -87,16 +87,15 @@ class SharedPage {
   }
 }
 
-/** Shows the list of the address. */
+const DAMAGED =
+  'This address holds no list, or a part of it was lost on the way. Ask for it once more.';
+const EMPTY = 'This list holds no papers. Whoever shared it may send you another link.';
+
+/** Shows the list of the address, or says why there is nothing to see. */
 export function showShared(place: HTMLElement): void {
   const shared = parseShared(location.hash);
   const name = byId('shared-name', HTMLElement);
   name.textContent = shared?.name || 'A shared list';
-  if (shared) {
-    new SharedPage(shared, place);
-    return;
-  }
-  const text =
-    'This address holds no list, or a part of it was lost on the way. Ask for it once more.';
-  place.replaceChildren(element('p', { class: 'library-empty' }, text));
+  if (shared && shared.ids.length > 0) new SharedPage(shared, place);
+  else place.replaceChildren(element('p', { class: 'library-empty' }, shared ? EMPTY : DAMAGED));
 }
