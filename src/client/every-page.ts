@@ -9,6 +9,7 @@ import './author-line.ts';
 import './element.ts';
 import './later.ts';
 import './library/glance.ts';
+import './library/mark.ts';
 import './library/marks.ts';
 import './library/notice.ts';
 import './library/settings.ts';

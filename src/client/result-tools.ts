@@ -8,8 +8,9 @@ import { CUT } from './author-line.ts';
 import { byId, element } from './element.ts';
 import type { Hit } from './engine.ts';
 import { download } from './library/download.ts';
+import { areKept, keepSearch } from './library/searches.ts';
 import { isFiltered } from './query.ts';
-import { areKept, isSaved, saveSearch, unsaveSearch } from './saved-searches.ts';
+import { isSaved } from './saved-searches.ts';
 import type { SearchRun } from './search-run.ts';
 
 /** A file of citations holds at most so many papers, the best: each is a request of its own. */
@@ -79,8 +80,7 @@ export class ResultTools {
   #toggle(): void {
     if (!this.#run) return;
     const { query } = this.#run;
-    if (isSaved(query)) unsaveSearch(query);
-    else saveSearch(query);
+    keepSearch(query, !isSaved(query));
     this.#name();
     this.#status.textContent = outcome(isSaved(query));
     this.onSave();

@@ -4,54 +4,26 @@ import { searchUrl } from '../site/urls.ts';
 import type { Archive } from './archive.ts';
 import { element } from './element.ts';
 import type { Hit } from './engine.ts';
-import { list, parse } from './library/peek.ts';
-import { isStored, readItem, writeItem } from './library/storage.ts';
+import { bare, queryOf, textOf } from './library/kept-search.ts';
+import { keptSearches } from './library/searches.ts';
 import { lastVisit, visit } from './library/visits.ts';
 import { type Names, nameOf } from './names.ts';
 import { href } from './place.ts';
-import { FACETS, formatQuery, parseQuery, type Query } from './query.ts';
+import { FACETS, formatQuery, type Query } from './query.ts';
 import { SearchRun } from './search-run.ts';
 
-const NAME = 'searches';
-const MOST = 50;
 /** So many of the newest papers tell what is new. */
 const NEWEST = 20;
 
-/** Words and filters; how far one searched and in which order says nothing of what one looks for. */
-function bare({ words, filters }: Query): Query {
-  return { words, filters, sort: 'relevance' };
-}
-
-const textOf = (query: Query): string => formatQuery(bare(query));
-
-function read(): string[] {
-  return list({ searches: parse(readItem(NAME)) }, 'searches')
-    .filter((text) => typeof text === 'string')
-    .map((text) => textOf(parseQuery(new URLSearchParams(text))))
-    .filter((text) => text !== '');
-}
-
-const write = (texts: readonly string[]): void => writeItem(NAME, JSON.stringify(texts));
-
 /** The searches that are kept, the last one first. */
 export const savedSearches = (): Query[] =>
-  read().map((text) => parseQuery(new URLSearchParams(text)));
+  keptSearches()
+    .filter(({ on }) => on)
+    .map(({ query }) => queryOf(query));
 
-export const isSaved = (query: Query): boolean => read().includes(textOf(query));
-
-/** Whether the browser keeps what was saved: otherwise it is lost with the page. */
-export const areKept = (): boolean => isStored(NAME);
-
-/** Keeps a search; the oldest one goes where there are too many. */
-export function saveSearch(query: Query): void {
-  const text = textOf(query);
-  write([text, ...read().filter((other) => other !== text)].slice(0, MOST));
-}
-
-export function unsaveSearch(query: Query): void {
-  const text = textOf(query);
-  write(read().filter((other) => other !== text));
-}
+/** Whether a search is kept. */
+export const isSaved = (query: Query): boolean =>
+  keptSearches().some((search) => search.on && search.query === textOf(query));
 
 const scopeOf = (query: Query): string => `search:${textOf(query)}`;
 

@@ -21,7 +21,7 @@ export function TakeAlong() {
           </div>
         </Row>
       </div>
-      <Row label="The whole library, with notes">
+      <Row label="The whole library, with notes and saved searches">
         <Ask ask="export" name="Export" />
         <button id="library-import" type="button" class="button">
           Import …

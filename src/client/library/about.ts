@@ -6,32 +6,9 @@ import type { About } from './record.ts';
 /** All but the time of reading. */
 export type Known = Omit<About, 'at'>;
 
-const textOf = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
 /** The paper an element is about; undefined when it names none. */
 export function paperOf(element: HTMLElement | null | undefined): Identifier | undefined {
   return parseIdentifier(element?.dataset.paper ?? '')?.id;
-}
-
-/** A paper as its item in a list shows it. */
-export function aboutOfItem(item: HTMLElement, id: Identifier): Known {
-  const line = item.querySelector('.paper-authors')?.cloneNode(true);
-  let truncated = false;
-  if (line instanceof Element) {
-    for (const more of line.querySelectorAll('.more')) {
-      truncated = true;
-      more.remove();
-    }
-  }
-  const names = line instanceof Element ? textOf(line).split(', ').filter(Boolean) : [];
-  return {
-    title: textOf(item.querySelector('.paper-title')) || `arXiv:${id}`,
-    authors: names,
-    truncated,
-    date: item.dataset.date || monthOf(id),
-    whole: false,
-  };
 }
 
 /** A paper as its own page describes it; undefined when the page is none of this paper. */

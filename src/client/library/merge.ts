@@ -4,16 +4,17 @@
  * whichever way they meet.
  */
 import { compareText } from '../../library/order.ts';
-import type { About, KeptPaper, ListMark, Mark } from './record.ts';
+import { compareMarks } from './mark.ts';
+import type { About, KeptPaper, ListMark } from './record.ts';
+
+/** What merging a record has done. */
+export type Merged = 'added' | 'updated' | 'same';
 
 /** The greater of two; what is there is greater than what is not. */
 function greater<T>(a: T | undefined, b: T | undefined, compare: (a: T, b: T) => number) {
   if (a === undefined || b === undefined) return a ?? b;
   return compare(a, b) >= 0 ? a : b;
 }
-
-/** Changes at the same time: what was marked stays marked. */
-const compareMarks = (a: Mark, b: Mark): number => a.at - b.at || Number(a.on) - Number(b.on);
 
 const compareNotes = (
   a: NonNullable<KeptPaper['note']>,

@@ -1,10 +1,10 @@
 /** A record as zod checks it, which also says what is wrong: for files, which anyone may have written. */
 import type { Identifier } from '../../paper/schema.ts';
+import { LATEST } from './mark.ts';
 import {
   DATE,
   isIdentifier,
   type KeptPaper,
-  LATEST,
   LONGEST_AUTHOR,
   LONGEST_CATEGORY,
   LONGEST_NAME,

@@ -5,11 +5,10 @@
 import { compareText } from '../../library/order.ts';
 import { parseIdentifier } from '../../paper/identifier.ts';
 import type { Identifier } from '../../paper/schema.ts';
+import { laterThan, type Mark } from './mark.ts';
 
 /** The version of a record; a later one is left alone. */
 export const VERSION = 1;
-/** The end of the year 2199, in milliseconds: no clock is so wrong. */
-export const LATEST = 7_258_118_399_999;
 /** In characters, as are those below. */
 export const LONGEST_NOTE = 20_000;
 export const LONGEST_NAME = 60;
@@ -20,12 +19,6 @@ export const MOST_AUTHORS = 10_000;
 export const MOST_LISTS = 500;
 /** A day or a month. */
 export const DATE = /^\d{4}-\d\d(?:-\d\d)?$/;
-
-/** Something that is or is not so, and since when: the later one counts. Times are in milliseconds since 1970. */
-export interface Mark {
-  on: boolean;
-  at: number;
-}
 
 /** What is known of the paper itself, and when it was read from a page. */
 export interface About {
@@ -78,7 +71,7 @@ export function latest({ starred, read, note, lists = [], about }: KeptPaper): n
 
 /** A time for a change: now, but later than all before, whatever clocks say. */
 export function timeAfter(paper: KeptPaper, now: number): number {
-  return Math.min(LATEST, Math.max(now, latest(paper) + 1));
+  return laterThan(latest(paper), now);
 }
 
 /** The lists a paper is on, by name. */

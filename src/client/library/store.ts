@@ -3,13 +3,10 @@ import type { Identifier } from '../../paper/schema.ts';
 import type { Known } from './about.ts';
 import { recordName } from './glance.ts';
 import { keptPaper } from './kept.ts';
-import { mergeRecords, sameRecord } from './merge.ts';
+import { type Merged, mergeRecords, sameRecord } from './merge.ts';
 import { type KeptPaper, timeAfter, VERSION } from './record.ts';
 import { readItem, writeItem } from './storage.ts';
 import { parseRecord } from './stored-record.ts';
-
-/** What merging a record has done. */
-export type Merged = 'added' | 'updated' | 'same';
 
 function put(paper: KeptPaper): void {
   const name = recordName(paper.id);

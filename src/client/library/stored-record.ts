@@ -2,20 +2,19 @@
  * Checks records of the browser's storage, without zod, which weighs more than the page that shows them. What it takes and
  * refuses is what `record-schema.ts` does: a test compares them. A check for each field is asked for by the types.
  */
+import { isTime, type Mark } from './mark.ts';
 import { field, parse } from './peek.ts';
 import {
   type About,
   DATE,
   isIdentifier,
   type KeptPaper,
-  LATEST,
   type ListMark,
   LONGEST_AUTHOR,
   LONGEST_CATEGORY,
   LONGEST_NAME,
   LONGEST_NOTE,
   LONGEST_TITLE,
-  type Mark,
   MOST_AUTHORS,
   MOST_LISTS,
   type Note,
@@ -49,10 +48,6 @@ const isText =
 
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isDate: Check = (value) => typeof value === 'string' && DATE.test(value);
-
-/** Whether a value is a time of a change, in milliseconds since 1970. */
-const isTime: Check = (value) =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= LATEST;
 
 const isMark = fields<Mark>({ on: isFlag, at: isTime });
 

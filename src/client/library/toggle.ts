@@ -1,5 +1,6 @@
 /** Switches a mark of a paper; loaded when the first mark is made. */
-import { aboutOfItem, aboutOfPage, paperOf } from './about.ts';
+import { aboutOfPage, paperOf } from './about.ts';
+import { aboutOfItem } from './about-item.ts';
 import { complete } from './complete.ts';
 import { type Glance, glance } from './glance.ts';
 import { mark } from './store.ts';
