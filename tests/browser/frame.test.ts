@@ -1,20 +1,10 @@
 /** The frame of all pages, in real Chromium: it looks the same on each, and fits whatever the site is called. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type SiteServer, serve } from '../../src/site/serve.ts';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { PAGES } from './pages.ts';
+import { openSite } from './reader.ts';
 
-let browser: Browser;
-let server: SiteServer;
-beforeAll(async () => {
-  browser = await launchChromium();
-  server = await serve({ output: inject('siteBelow'), basePath: '/digests/', port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const reader = openSite({ width: 1440, height: 900 });
 
 /** How the links of head and foot are laid out and coloured. */
 const frameOf = (page: Page) =>
@@ -30,7 +20,7 @@ const frameOf = (page: Page) =>
 
 describe('the frame', () => {
   it('looks the same on every kind of page but the front page', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const { page, server } = reader;
     await page.goto(`${server.url}2025/11/12/`);
     const expected = await frameOf(page);
     for (const [name, path] of Object.entries(PAGES)) {
@@ -38,11 +28,11 @@ describe('the frame', () => {
       await page.goto(server.url + path);
       expect([name, ...(await frameOf(page))]).toEqual([name, ...expected]);
     }
-    await page.close();
   });
 
   it.each([360, 768, 900, 1024])('fits at %i px under a long name of the site', async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const { page, server } = reader;
+    await page.setViewportSize({ width, height: 900 });
     for (const path of ['', '2025/11/12/']) {
       await page.goto(server.url + path);
       const overflow = await page.evaluate(() => {
@@ -52,6 +42,5 @@ describe('the frame', () => {
       });
       expect(overflow).toBeLessThanOrEqual(0);
     }
-    await page.close();
   });
 });

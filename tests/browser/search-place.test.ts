@@ -1,28 +1,13 @@
 /** A reader who comes back from a paper finds the results where they were, in real Chromium. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type SiteServer, serve } from '../../src/site/serve.ts';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { openSite } from './reader.ts';
 
-let browser: Browser;
-let server: SiteServer;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  server = await serve({ output: inject('siteBelow'), basePath: '/digests/', port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-});
+const reader = openSite({ width: 1280, height: 900 });
 
-const titles = () => page.locator('#search-results .paper-title a');
+const titles = () => reader.page.locator('#search-results .paper-title a');
 
 async function showForty(): Promise<void> {
+  const { page, server } = reader;
   await page.goto(`${server.url}search/?q=model`);
   await page.getByRole('button', { name: 'More results' }).click();
   await titles().nth(39).waitFor();
@@ -30,6 +15,7 @@ async function showForty(): Promise<void> {
 
 describe('the place in a list of results', () => {
   it('is the same after a paper and back', async () => {
+    const { page } = reader;
     await showForty();
     const paper = titles().nth(35);
     const title = await paper.innerText();
@@ -45,6 +31,7 @@ describe('the place in a list of results', () => {
   });
 
   it('is the top for another search', async () => {
+    const { page, server } = reader;
     await showForty();
     await titles().nth(35).scrollIntoViewIfNeeded();
     await page.goto(`${server.url}search/?q=video`);
