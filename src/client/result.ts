@@ -48,9 +48,13 @@ function foot(hit: Hit, names: Readonly<Record<string, string>>): HTMLElement {
   return element(
     'div',
     { class: 'paper-foot' },
-    element('a', { class: 'paper-date', href: href(dateUrl(hit.date)) }, time),
-    element('span', { class: 'paper-id' }, hit.id),
-    ...subjects(hit, names),
+    element(
+      'div',
+      { class: 'paper-marks' },
+      element('a', { class: 'paper-date', href: href(dateUrl(hit.date)) }, time),
+      element('span', { class: 'paper-id' }, hit.id),
+      ...subjects(hit, names),
+    ),
     ...(pdf ? [element('span', { class: 'paper-actions' }, pdf)] : []),
   );
 }

@@ -50,7 +50,7 @@ export function BareFoot({ paper, site, dated }: Footed) {
 function Marks({ paper, site, dated }: { paper: Paper; site: Site; dated: boolean }) {
   const tags = shownTags(paper);
   return (
-    <>
+    <div class="paper-marks">
       {dated && (
         <a class="paper-date" href={site.href(dateUrl(paper.date))}>
           <time datetime={paper.date.value}>{shortDate(paper.date)}</time>
@@ -66,7 +66,7 @@ function Marks({ paper, site, dated }: { paper: Paper; site: Site; dated: boolea
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 

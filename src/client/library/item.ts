@@ -34,9 +34,15 @@ function foot(paper: KeptPaper): HTMLElement {
   return element(
     'div',
     { class: 'paper-foot' },
-    ...(date ? [element('a', { class: 'paper-date', href: href(dateUrl(about.date)) }, date)] : []),
-    element('span', { class: 'paper-id' }, id),
-    ...lists(paper),
+    element(
+      'div',
+      { class: 'paper-marks' },
+      ...(date
+        ? [element('a', { class: 'paper-date', href: href(dateUrl(about.date)) }, date)]
+        : []),
+      element('span', { class: 'paper-id' }, id),
+      ...lists(paper),
+    ),
     element('span', { class: 'paper-actions' }, pdf),
   );
 }

@@ -1,0 +1,34 @@
+/** How pages are set: what stands on which line. */
+import { describe, expect, it } from 'vitest';
+import { openSite } from './reader.ts';
+
+const reader = openSite({ width: 1440, height: 900 });
+
+/** The left edges at which lines of tags begin, counted from that of their paper. */
+async function tagLines(path: string, width: number): Promise<number[]> {
+  await reader.page.setViewportSize({ width, height: 900 });
+  await reader.page.goto(reader.server.url + path);
+  return reader.page.locator('.paper-foot').evaluateAll((feet) =>
+    feet.flatMap((foot) => {
+      const firsts = new Map<number, number>();
+      const { left, top } = foot.getBoundingClientRect();
+      for (const tag of foot.querySelectorAll('.tags li:not([hidden]) a')) {
+        const box = tag.getBoundingClientRect();
+        const line = Math.round(box.top - top);
+        if (box.width > 0 && line > 12 && !firsts.has(line)) firsts.set(line, box.left - left);
+      }
+      return [...firsts.values()].map(Math.round);
+    }),
+  );
+}
+
+describe('tags of a paper', () => {
+  it.each([360, 768, 1440])(
+    'that take a second line begin it on the left, at %i px',
+    async (width) => {
+      const lines = await tagLines('tag/topic/mllm/', width);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(new Set(lines)).toEqual(new Set([0]));
+    },
+  );
+});
