@@ -44,7 +44,7 @@ export function ArchiveCalendar({ site, first, last }: ArchiveCalendarProps) {
               {name}
             </text>
           ))}
-          {monthStarts(weeks, last).map(({ column, name }) => (
+          {monthStarts(weeks, { first, last }).map(({ column, name }) => (
             <text key={column} x={LEFT + column * STEP} y="12">
               {name}
             </text>
@@ -100,12 +100,15 @@ function hollowOf(
 }
 
 /** Where a month begins, except so close to the last one that their names would touch. */
-function monthStarts(weeks: readonly string[], end: string): { column: number; name: string }[] {
+function monthStarts(
+  weeks: readonly string[],
+  { first, last }: { readonly first: string; readonly last: string },
+): { column: number; name: string }[] {
   const starts: { column: number; name: string }[] = [];
   let shown = '';
   for (const [column, week] of weeks.entries()) {
-    const month = daysOfWeek(week).last.slice(0, 7);
-    if (month === shown || month > end.slice(0, 7)) continue;
+    const month = (column === 0 ? first : daysOfWeek(week).last).slice(0, 7);
+    if (month === shown || month > last.slice(0, 7)) continue;
     const isClose = column - (starts.at(-1)?.column ?? -9) < 2;
     shown = month;
     if (isClose) starts.pop();

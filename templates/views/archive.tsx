@@ -1,5 +1,7 @@
 /** The whole archive: each year with its months. */
 import type { Month } from '../../src/library/library.ts';
+import { weeksBetween } from '../../src/library/series.ts';
+import { weekOf } from '../../src/library/weeks.ts';
 import type { Site } from '../../src/site/site.ts';
 import { archiveUrl, dateUrl, statisticsUrl, yearUrl } from '../../src/site/urls.ts';
 import { ArchiveCalendar } from './archive-calendar.tsx';
@@ -44,9 +46,11 @@ function Year({ site, year }: { site: Site; year: string }) {
         <a href={site.href(yearUrl(year))}>{year}</a>
         <span class="count">{count(papers, 'paper')} first listed</span>
       </h2>
-      {halvesOf(site, year).map((half) => (
-        <ArchiveCalendar key={half.first} site={site} {...half} />
-      ))}
+      <div class="archive-days">
+        {stretchesOf(site, year).map((stretch) => (
+          <ArchiveCalendar key={stretch.first} site={site} {...stretch} />
+        ))}
+      </div>
       <ol class="archive-months">
         {months.toReversed().map((month) => (
           <li key={month.value}>
@@ -58,12 +62,31 @@ function Year({ site, year }: { site: Site; year: string }) {
   );
 }
 
-/** The halves of a year that have a day with papers. */
-function halvesOf({ library }: Site, year: string): { first: string; last: string }[] {
-  return [
-    { first: `${year}-01-01`, last: `${year}-06-30` },
-    { first: `${year}-07-01`, last: `${year}-12-31` },
-  ].filter(({ first, last }) => library.days.some(({ date }) => date >= first && date <= last));
+/** A calendar of so many weeks stands beside the months. */
+const WIDEST = 27;
+
+interface Stretch {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** A year from the archive's first day to its last one, in one calendar or in two; empty halves are left out. */
+function stretchesOf({ library: { days } }: Site, year: string): Stretch[] {
+  const [newest, oldest] = [days[0]?.date, days.at(-1)?.date];
+  if (!newest || !oldest) return [];
+  const within = ({ first, last }: Stretch): Stretch => ({
+    first: oldest > first ? oldest : first,
+    last: newest < last ? newest : last,
+  });
+  const whole = within({ first: `${year}-01-01`, last: `${year}-12-31` });
+  const isShort = weeksBetween(weekOf(whole.first), weekOf(whole.last)).length <= WIDEST;
+  const halves = [
+    { first: whole.first, last: `${year}-06-30` },
+    { first: `${year}-07-01`, last: whole.last },
+  ];
+  return (isShort ? [whole] : halves).filter(({ first, last }) =>
+    days.some(({ date }) => date >= first && date <= last),
+  );
 }
 
 function MonthLink({ site, month: { value, papers } }: { site: Site; month: Month }) {

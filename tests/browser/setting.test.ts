@@ -32,3 +32,21 @@ describe('tags of a paper', () => {
     },
   );
 });
+
+describe('the archive', () => {
+  it('has its months beside the calendars where there is room, and else below them', async () => {
+    const placed = async (width: number) => {
+      await reader.page.setViewportSize({ width, height: 900 });
+      await reader.page.goto(`${reader.server.url}archive/`);
+      const [days, months] = await Promise.all(
+        ['.archive-days', '.archive-months'].map((part) => reader.page.locator(part).boundingBox()),
+      );
+      if (!days || !months) throw new Error('The archive has no months');
+      expect(months.x + months.width).toBeLessThanOrEqual(width);
+      return months.x >= days.x + days.width ? 'beside' : 'below';
+    };
+    expect(await placed(1440)).toBe('beside');
+    expect(await placed(768)).toBe('below');
+    expect(await placed(360)).toBe('below');
+  });
+});
