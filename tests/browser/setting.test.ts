@@ -50,3 +50,34 @@ describe('the archive', () => {
     expect(await placed(360)).toBe('below');
   });
 });
+
+describe('statistics', () => {
+  it.each([360, 1440])('have each count on the first line of its name, at %i px', async (width) => {
+    await reader.page.setViewportSize({ width, height: 900 });
+    await reader.page.goto(`${reader.server.url}statistics/`);
+    const offsets = await reader.page.locator('.small-multiples h3').evaluateAll((heads) =>
+      heads.map((head) => {
+        const middle = (part: Element | null, line: number) => {
+          const { top, height } = part?.getClientRects()[0] ?? new DOMRect();
+          return top + Math.min(height, line) / 2;
+        };
+        return middle(head.querySelector('.count'), 24) - middle(head.querySelector('a'), 24);
+      }),
+    );
+    expect(offsets.length).toBeGreaterThan(12);
+    for (const offset of offsets) expect(Math.abs(offset)).toBeLessThan(8);
+  });
+
+  it('have the pictures of a row on one line, however long their names are', async () => {
+    await reader.page.goto(`${reader.server.url}statistics/`);
+    const places = await reader.page.locator('.small-multiples li').evaluateAll((items) =>
+      items.map((item) => {
+        const picture = item.querySelector('svg')?.getBoundingClientRect();
+        return { row: Math.round(item.getBoundingClientRect().top), bottom: picture?.bottom };
+      }),
+    );
+    const rows = new Map(places.map(({ row, bottom }) => [row, bottom]));
+    for (const { row, bottom } of places) expect(bottom).toBe(rows.get(row));
+    expect(rows.size).toBeLessThan(places.length);
+  });
+});
