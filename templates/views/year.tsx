@@ -31,11 +31,16 @@ export function YearView({ site, year, list, read }: YearProps) {
     section: 'archive',
     crumbs: ownDateCrumbs(value),
   } as const;
+  const shown = list.items.length;
+  const listed = shown < papers ? `The newest ${count(shown, 'paper')}` : 'All papers';
   return (
     <Layout site={site} page={page}>
       <PageHead title={value} kicker="Archive">
         <PeriodCounts period={year} />
         <YearNeighbours site={site} year={year} />
+        <p class="block-more">
+          <a href="#papers">To {listed.toLowerCase()}</a>
+        </p>
       </PageHead>
       <ol class="months">
         {months.map((month) => (
@@ -43,11 +48,7 @@ export function YearView({ site, year, list, read }: YearProps) {
         ))}
       </ol>
       <section class="year-papers" aria-labelledby="papers">
-        <h2 id="papers">
-          {list.items.length < papers
-            ? `The newest ${count(list.items.length, 'paper')}`
-            : 'Papers'}
-        </h2>
+        <h2 id="papers">{listed}</h2>
         <PeriodList site={site} period={year} url={page.url} list={list} read={read} />
       </section>
     </Layout>

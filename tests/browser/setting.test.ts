@@ -81,3 +81,16 @@ describe('statistics', () => {
     expect(rows.size).toBeLessThan(places.length);
   });
 });
+
+describe('a year', () => {
+  it('leads from its head down to its newest papers, below the calendars', async () => {
+    await reader.page.setViewportSize({ width: 360, height: 800 });
+    await reader.page.goto(`${reader.server.url}2025/`);
+    const link = reader.page.getByRole('link', { name: 'To the newest 100 papers' });
+    expect((await link.boundingBox())?.y).toBeLessThan(400);
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await link.click();
+    const heading = reader.page.getByRole('heading', { name: 'The newest 100 papers' });
+    await expect.poll(async () => (await heading.boundingBox())?.y).toBeLessThan(100);
+  });
+});
