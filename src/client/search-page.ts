@@ -39,6 +39,7 @@ export class SearchPage {
   readonly #names: Names;
   readonly #tools = new ResultTools();
   readonly #saved = byId('search-saved', HTMLElement);
+  readonly #guide = byId('search-guide', HTMLElement);
   #query = queryOfPage();
   /** Typing changes the page's history entry, but not one the reader had settled on. */
   #settled = formatQuery(this.#query) !== '';
@@ -147,9 +148,10 @@ export class SearchPage {
     });
   }
 
-  /** Before anything is asked, the searches that the reader has saved. */
-  #showSaved(query: Query): void {
+  /** Before anything is asked: the searches that the reader has saved, how to ask, and other ways to papers. */
+  #showStart(query: Query): void {
     const asks = query.words !== '' || isFiltered(query);
+    this.#guide.classList.toggle('shown', !asks);
     const saved = asks ? [] : savedList(this.#archive, this.#names);
     this.#saved.replaceChildren(...saved);
     this.#saved.hidden = saved.length === 0;
@@ -157,7 +159,7 @@ export class SearchPage {
 
   async #show(restored: Restored): Promise<void> {
     const query = this.#query;
-    this.#showSaved(query);
+    this.#showStart(query);
     if (tidyWords(this.#input.value) !== query.words) this.#input.value = query.words;
     await this.#list.show(query, restored);
     if (query === this.#query) goDownTo(restored.top);

@@ -25,5 +25,7 @@ try {
   if (cameBack() || !(await page.jump())) await page.start();
 } catch (error) {
   byId('search-status', HTMLElement).textContent = FAILED;
+  // Its links need no search.
+  byId('search-guide', HTMLElement).classList.add('shown');
   throw error;
 }

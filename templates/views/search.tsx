@@ -2,6 +2,7 @@
 import type { Site } from '../../src/site/site.ts';
 import { archiveUrl, searchUrl, tagIndexUrl } from '../../src/site/urls.ts';
 import { Layout } from './layout.tsx';
+import { SearchGuide } from './search-guide.tsx';
 import { count } from './words.ts';
 
 export function SearchView({ site }: { site: Site }) {
@@ -28,6 +29,7 @@ export function SearchView({ site }: { site: Site }) {
       </div>
       <div id="search-take" class="search-take" />
       <section id="search-saved" class="search-saved" hidden />
+      <SearchGuide site={site} />
       <div class="search-body">
         <details id="search-filter-panel" class="filter-panel" hidden>
           <summary>Filters</summary>
