@@ -6,6 +6,8 @@ export interface Word {
   readonly term: number;
   readonly form: number;
   readonly begun: number;
+  /** Whether its forms are those of a compound that it is part of. */
+  readonly bound: boolean;
 }
 
 /** How a term is printed; the same text may stand for two terms, by what it was part of. */
@@ -49,14 +51,14 @@ export class Lexicon {
     return words;
   }
 
-  #number({ term, form, begun }: Spelling): Word {
+  #number({ term, form, begun, bound }: Spelling): Word {
     const number = this.#terms.get(term) ?? this.#terms.size;
     if (number === this.#terms.size) {
       this.#terms.set(term, number);
       this.terms.push(term);
     }
     const numberOf = (text: string) => this.#numberOfForm(number, text);
-    return { term: number, form: numberOf(form), begun: numberOf(begun) };
+    return { term: number, form: numberOf(form), begun: numberOf(begun), bound };
   }
 
   #numberOfForm(term: number, text: string): number {

@@ -14,6 +14,14 @@ const CANDIDATES = 100;
 /** Below this, two papers share words and nothing else. */
 const LEAST = 0.1;
 
+/** The terms that two papers share, by their places in the vectors. */
+export interface SharedTerms {
+  /** First those that are worth being told, the weightiest first of all. */
+  readonly places: readonly number[];
+  /** How many are worth that. */
+  readonly telling: number;
+}
+
 export interface Neighbour {
   readonly paper: number;
   /** The cosine of both vectors. */
@@ -68,8 +76,8 @@ export class Neighbours {
     );
   }
 
-  /** The places in the vectors of the terms that bring a paper nearest to each of these, the weightiest first. */
-  sharedWith(paper: number, others: readonly Neighbour[]): number[][] {
+  /** What a paper shares with each of these, by its own places. */
+  sharedWith(paper: number, others: readonly Neighbour[]): SharedTerms[] {
     const { terms, starts } = this.#vectors;
     const [start, end] = [starts[paper] as number, starts[paper + 1] as number];
     for (let at = start; at < end; at += 1) this.#places[terms[at] as number] = at + 1;
@@ -78,18 +86,21 @@ export class Neighbours {
     return shared;
   }
 
-  #sharedWith({ paper, score }: Neighbour): number[] {
+  #sharedWith({ paper, score }: Neighbour): SharedTerms {
     const { terms, weights, starts } = this.#vectors;
-    const found: { place: number; weight: number }[] = [];
+    const telling: { place: number; weight: number }[] = [];
+    const others: number[] = [];
     const end = starts[paper + 1] as number;
     for (let at = starts[paper] as number; at < end; at += 1) {
       const place = (this.#places[terms[at] as number] as number) - 1;
       if (place < 0) continue;
       const weight = (weights[at] as number) * (weights[place] as number);
-      if (weight >= score * TELLING) found.push({ place, weight });
+      if (weight >= score * TELLING) telling.push({ place, weight });
+      else others.push(place);
     }
-    found.sort((a, b) => b.weight - a.weight || a.place - b.place);
-    return found.slice(0, SHARED).map(({ place }) => place);
+    telling.sort((a, b) => b.weight - a.weight || a.place - b.place);
+    const places = telling.map(({ place }) => place).concat(others);
+    return { places, telling: telling.length };
   }
 
   /** The papers that share most of a paper's heaviest terms. */

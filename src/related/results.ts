@@ -1,7 +1,8 @@
 /** What is kept of the neighbours of a volume's papers. */
 import { NONE } from './invert.ts';
-import { NEIGHBOURS, type Neighbours, SHARED } from './neighbours.ts';
+import { NEIGHBOURS, type Neighbours, SHARED, type SharedTerms } from './neighbours.ts';
 import type { Packed, Unpacked } from './packed.ts';
+import { Told } from './told.ts';
 import type { Vectors } from './vectors.ts';
 import type { VolumeTerms } from './volume-terms.ts';
 
@@ -11,7 +12,7 @@ export interface VolumeResults {
   readonly scores: Float32Array;
   /** For each neighbour the shared terms, by their places among `forms`; `NONE` where there are fewer. */
   readonly shared: Uint32Array;
-  /** Terms as the paper prints them. */
+  /** Terms as the papers print them, and compounds. */
   readonly forms: readonly string[];
 }
 
@@ -20,20 +21,19 @@ export function resultsOf(
   neighbours: Neighbours,
   { starts, firsts }: Vectors,
   volume: number,
-  { forms, uses }: VolumeTerms,
+  volumeTerms: VolumeTerms,
 ): VolumeResults {
   const [first = 0, last = 0] = firsts.slice(volume, volume + 2);
   const papers = new Uint32Array((last - first) * NEIGHBOURS).fill(NONE);
   const scores = new Float32Array(papers.length);
   const shared = new Uint32Array(papers.length * SHARED).fill(NONE);
   const begin = starts[first] ?? 0;
-  // Most forms are told by no paper: those that are get numbers of their own.
-  const numbers = new Uint32Array(forms.length).fill(NONE);
-  const told: number[] = [];
-  const numberOf = (place: number): number => {
-    const form = uses[place - begin] as number;
-    if (numbers[form] === NONE) numbers[form] = told.push(form) - 1;
-    return numbers[form] as number;
+  const told = new Told(volumeTerms);
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
   };
   for (let paper = first; paper < last; paper += 1) {
     const near = neighbours.of(paper, last);
@@ -42,12 +42,12 @@ export function resultsOf(
       const at = (paper - first) * NEIGHBOURS + index;
       papers[at] = neighbour.paper;
       scores[at] = neighbour.score;
-      terms[index]?.forEach((place, rank) => {
-        shared[at * SHARED + rank] = numberOf(place);
+      told.textsOf(terms[index] as SharedTerms, begin).forEach((text, rank) => {
+        shared[at * SHARED + rank] = numberOf(text);
       });
     });
   }
-  return { neighbours: papers, scores, shared, forms: told.map((form) => forms[form] ?? '') };
+  return { neighbours: papers, scores, shared, forms: [...numbers.keys()] };
 }
 
 export const packResults = ({ forms, ...numbers }: VolumeResults): Packed => ({

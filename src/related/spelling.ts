@@ -1,5 +1,5 @@
 /** Words in the one form that all their spellings share. */
-import { STOP_WORDS } from './stop-words.ts';
+import { ENGLISH_WORDS, JOINING_WORDS, STOP_WORDS } from './stop-words.ts';
 
 /** A word as it was printed. */
 export interface Spelling {
@@ -8,6 +8,8 @@ export interface Spelling {
   readonly form: string;
   /** As it is spelt where any word would have a capital: at the beginning of a sentence, in a title. */
   readonly begun: string;
+  /** Whether it was part of a compound, which then is its form: by itself, `aware` or `horizon` would say nothing. */
+  readonly bound: boolean;
 }
 
 const LETTERS = 3;
@@ -21,15 +23,40 @@ const PREFIXES: ReadonlySet<string> = new Set(
   tri ultra un under uni zero`.split(/\s+/),
 );
 
+/** A printed word of more parts is none that anyone would read. */
+const MOST_PARTS = 6;
+
 /** The words that a printed one holds: a compound is its parts, but a prefix stays with what it belongs to. */
 export function spellingsOf(printed: string): Spelling[] {
-  return partsOf(printed).flatMap((form) => spellingOf(form) ?? []);
+  const parts = partsOf(printed);
+  const spellings = parts.map(spellingOf);
+  const known = spellings.filter((spelling) => spelling !== undefined);
+  if (parts.length > MOST_PARTS || standsAlone(parts, known.length)) return known;
+  const first = spellings.findIndex(Boolean);
+  // Of one part that says something, and what it hangs on: `high-level`.
+  const whole =
+    known.length === 1 ? parts : parts.slice(first, spellings.findLastIndex(Boolean) + 1);
+  const form = whole.join('-');
+  return known.map(({ term }) => ({ term, form, begun: begunOf(form), bound: true }));
 }
 
-function partsOf(printed: string): string[] {
+/** Whether what a compound says can be said without the rest of it: `LLM-based`, `in-context`. */
+function standsAlone(parts: readonly string[], known: number): boolean {
+  if (parts.length === 1 || known !== 1) return parts.length === 1 || known === 0;
+  const first = parts.findIndex((part) => spellingOf(part));
+  return parts.slice(0, first).every((part) => ENGLISH_WORDS.has(part.toLowerCase()));
+}
+
+/** The parts of a compound; `multi-modal` and `self-supervised` are one part. */
+export function partsOf(printed: string): string[] {
   const parts: string[] = [];
   let held = '';
   for (const part of printed.split(HYPHEN)) {
+    // Before such a word, what looks like a prefix is a word.
+    if (JOINING_WORDS.has(part.toLowerCase()) && held !== '') {
+      parts.push(held.slice(0, -1));
+      held = '';
+    }
     held += part;
     if (PREFIXES.has(part.toLowerCase())) held += '-';
     else {
@@ -51,8 +78,11 @@ function spellingOf(form: string): Spelling | undefined {
   if (letters.length < LETTERS || lower.length > LONGEST || STOP_WORDS.has(lower)) return undefined;
   const term = singular(lower);
   if (STOP_WORDS.has(term)) return undefined;
-  return { term, form, begun: /\p{Lu}.*\p{Lu}/u.test(form) ? form : form.toLowerCase() };
+  return { term, form, begun: begunOf(form), bound: false };
 }
+
+const begunOf = (form: string): string =>
+  /\p{Lu}.*\p{Lu}/u.test(form) ? form : form.toLowerCase();
 
 function fold(word: string): string {
   const lower = word.toLowerCase().replace(HYPHENS, '');

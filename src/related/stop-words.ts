@@ -2,13 +2,13 @@
 const ENGLISH = `
   a about above across after again against all almost along also although always am among an and another any are aren
   around as at be became because become becomes been before behind being below best better between beyond both but by
-  came can cannot could couldn did didn do does doesn doing don done down due during each either else enough especially
-  etc even ever every far few fewer for from further get given gives go goes had has hasn have having he hence her here
+  came can cannot could couldn did didn do does doesn doing don done down due during each eight either else enough especially
+  etc even ever every far few fewer five for four from further get given gives go goes had has hasn have having he hence her here
   hers him his how however i if in indeed inside instead into is isn it its itself just kept know known last least less
   let like likely little made mainly make makes making many may me might more moreover most mostly much must my namely
-  nearly need needs neither never nevertheless new next no nor not now of off often on once one ones only onto or other
+  nearly need needs neither never nevertheless new next nine no nor not now of off often on once one ones only onto or other
   others otherwise our ours out over own part particularly per perhaps put quite rather really regarding same say see
-  seem seems seen several shall she should shown since so some something sometimes soon still such take taken takes than
+  seem seems seen several seven shall she should shown since six so some something sometimes soon still such take taken takes ten than
   that the their theirs them themselves then there thereby therefore these they this those though three through
   throughout thus to together too toward towards two under unless unlike until up upon us use used useful uses using
   usually various very via was way ways we well were what whatever when where whereas whereby whether which while who
@@ -37,6 +37,12 @@ const ACADEMIC = `
   techniques term terms third traditional type types typically understand understanding unified url utilize utilizes
   utilizing validate validated value variety vast widely work works www yield yields`;
 
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  `${ENGLISH} ${ACADEMIC}`.trim().split(/\s+/),
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Those of English alone. */
+export const ENGLISH_WORDS = setOf(ENGLISH);
+export const STOP_WORDS = setOf(`${ENGLISH} ${ACADEMIC}`);
+/** They join the parts of a compound: `out-of-distribution`, `one-to-many`. */
+export const JOINING_WORDS = setOf(
+  'a an and as at by for from in of on or per than the to vs with',
 );

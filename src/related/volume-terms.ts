@@ -36,8 +36,8 @@ export function readTerms(texts: Iterable<PaperText>): VolumeTerms {
   return inOrder(lexicon, tally);
 }
 
-/** Where any word has a capital, a form says little of how a paper spells it. */
-const [SOME, LITTLE] = [1, 1 / 1024];
+/** Where any word has a capital, a form says little of how a paper spells it; where it is part of another, even less. */
+const [SOME, LITTLE, LEAST] = [1, 2 ** -10, 2 ** -20];
 
 /** Counts the words of one paper after the other. */
 class Tally {
@@ -56,14 +56,14 @@ class Tally {
     this.#lexicon = lexicon;
   }
 
-  add({ term, form, begun }: Word, times: number, begins: boolean): void {
+  add({ term, form, begun, bound }: Word, times: number, begins: boolean): void {
     while (this.#uses.length < this.#lexicon.terms.length) this.#uses.push(0);
     while (this.#votes.length < this.#lexicon.forms.length) this.#votes.push(0);
     const own = begins ? begun : form;
     this.#uses[term] = (this.#uses[term] as number) + times;
     const votes = this.#votes[own] as number;
     if (votes === 0) this.#seen.push(own);
-    this.#votes[own] = votes + (begins ? LITTLE : SOME);
+    this.#votes[own] = votes + (begins ? LITTLE : SOME) * (bound ? LEAST : 1);
   }
 
   /** Each term has the form used most; of forms used as often, the last one: lower case. */

@@ -27,7 +27,8 @@ export function readWords(source: string, lexicon: Lexicon, found: WordFound): v
     }
     const words = lexicon.wordsAt(text, at, end, hash ^ (hash >>> 16));
     for (let index = 0; index < words.length; index += 1) {
-      found(words[index] as Word, begins && index === 0);
+      const word = words[index] as Word;
+      found(word, begins && (index === 0 || word.bound));
     }
     begins = false;
     at = end;
