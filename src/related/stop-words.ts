@@ -15,27 +15,30 @@ const ENGLISH = `
   whole whom whose why will with within without won would yet you your`;
 const ACADEMIC = `
   abstract accordingly achieve achieved achieves achieving across additionally address addresses addressing aim aims
-  allow allowing allows analysis analyze apply applied applies approach approaches art author authors available base
-  based called capable case cases challenge challenges challenging code common compared compare comparable comparison
-  complete comprehensive conduct conducted consider consistent consistently contribution contributions crucial current
-  currently demonstrate demonstrated demonstrates demonstrating design designed despite develop developed different
-  difficult directly diverse easily effective effectively effectiveness efficient efficiently employ employs enable
-  enables enabling enhance enhanced enhances enhancing ensure ensures ensuring establish evaluate evaluated evaluation
-  evidence example examples exhibit existing experiment experimental experiments explore explored extensive find findings
-  first focus focuses following follows form forms framework fully fundamental furthermore future gap general generally github good
-  great growing help high higher highlight highlights highly http https idea identify impact important importance
-  improve improved improvement improvements improves improving include includes including increasing increasingly insight
-  insights introduce introduced introduces investigate issue issues key lack large larger largely lead leading leads
-  leverage leverages leveraging limit limitation limitations limited low lower main major method methods model models
-  multiple namely necessary notably novel obtain obtained offer offering offers open order outperform outperforming
-  outperforms overall paper papers particular perform performance performs potential potentially practical present
-  presented presents previous prior problem problems promising propose proposed proposes proposing prove provide provided
-  provides providing publicly range recent recently recent remain remains report require required requires research
-  respectively result resulting results reveal reveals role second set several show showing shows significant significantly
-  simple simply single solution solutions solve specific specifically state strong studied studies study substantial
-  substantially success successful successfully suggest suggests superior system systems tackle task tasks technique
-  techniques term terms third traditional type types typically understand understanding unified url utilize utilizes
-  utilizing validate validated value variety vast widely work works www yield yields`;
+  allow allowing allows analysis analyze applied applies apply approach approaches art author authors available base
+  based called capable capture captures case cases challenge challenges challenging code combining common comparable
+  compare compared comparison complete comprehensive comprises comprising conduct conducted consider consist
+  consistent consistently consisting consists construct constructing contribution contributions crucial current
+  currently demonstrate demonstrated demonstrates demonstrating design designed despite develop developed developing
+  develops different difficult directly diverse easily effective effectively effectiveness efficient efficiently
+  employ employs enable enables enabling enhance enhanced enhances enhancing ensure ensures ensuring establish
+  evaluate evaluated evaluation evidence example examples exhibit exist existing exists experiment experimental
+  experiments explore explored extensive facilitate facilitates fail fails find findings first focus focuses following
+  follows form forms found framework fully fundamental furthermore future gap general generally github good great
+  growing handling help high higher highlight highlights highly http https idea identify impact importance important
+  improve improved improvement improvements improves improving include includes including incorporate incorporates
+  incorporating increasing increasingly insight insights introduce introduced introduces investigate issue issues key
+  lack large largely larger lead leading leads leverage leverages leveraging limit limitation limitations limited low
+  lower main major manner method methods model models multiple namely necessary notably novel obtain obtained offer
+  offering offers open order outperform outperforming outperforms overall paper papers particular perform performance
+  performs potential potentially practical present presented presents previous prior problem problems producing
+  promising promote promotes propose proposed proposes proposing prove provide provided provides providing publicly
+  range recent recently relying remain remains report require required requires requiring research respectively result
+  resulting results reveal reveals role second serve serves set several sheds show showing shows significant
+  significantly simple simply single solution solutions solve specific specifically state strong studied studies study
+  substantial substantially success successful successfully suffer suffers suggest suggests superior system systems
+  tackle task tasks technique techniques term terms third traditional type types typically understand understanding
+  unified url utilize utilizes utilizing validate validated value variety vast widely work works www yield yields`;
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
