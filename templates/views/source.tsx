@@ -30,25 +30,33 @@ export function SourceIndexView({ site }: { site: Site }) {
         <p class="standfirst">The digests this site is made from, by who makes them.</p>
         <Facts facts={[count(sources.length, 'source'), count(digests.length, 'digest')]} />
       </PageHead>
-      {sources.map((source) => (
-        <section key={source.slug} class="group">
-          <div class="group-head">
-            <h2>
-              <a href={site.href(sourceUrl(source.slug))}>{source.name}</a>
-            </h2>
-            <p class="count">{factsOf(site, source).join(' · ')}</p>
-          </div>
-          <Digests site={site} digests={source.digests.slice(0, 5)} />
-          {source.digests.length > 5 && (
-            <p class="block-more">
-              <a href={site.href(sourceUrl(source.slug))}>
-                All {count(source.digests.length, 'digest')}
-              </a>
-            </p>
-          )}
-        </section>
-      ))}
+      <div class="source-groups">
+        {sources.map((source) => (
+          <SourceGroup key={source.slug} site={site} source={source} />
+        ))}
+      </div>
     </Layout>
+  );
+}
+
+function SourceGroup({ site, source }: { site: Site; source: Source }) {
+  return (
+    <section class="group">
+      <div class="group-head">
+        <h2>
+          <a href={site.href(sourceUrl(source.slug))}>{source.name}</a>
+        </h2>
+        <p class="count">{factsOf(site, source).join(' · ')}</p>
+      </div>
+      <Digests site={site} digests={source.digests.slice(0, 5)} />
+      {source.digests.length > 5 && (
+        <p class="block-more">
+          <a href={site.href(sourceUrl(source.slug))}>
+            All {count(source.digests.length, 'digest')}
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 
@@ -112,7 +120,10 @@ function Digests({ site, digests }: { site: Site; digests: readonly DigestRecord
       {digests.map((digest) => (
         <li key={digest.slug}>
           <a href={site.href(sourceUrl(digest.slug))}>{digest.title}</a>
-          <span class="digest-dates">{datesOf(site, digest)}</span>
+          {/* Most titles end in their date. */}
+          {!digest.title.endsWith(datesOf(site, digest)) && (
+            <span class="digest-dates">{datesOf(site, digest)}</span>
+          )}
           <span class="count">{count(digest.entries, 'entry')}</span>
         </li>
       ))}
