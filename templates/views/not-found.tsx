@@ -3,6 +3,7 @@ import type { Site } from '../../src/site/site.ts';
 import { archiveUrl, homeUrl, tagIndexUrl } from '../../src/site/urls.ts';
 import { Layout } from './layout.tsx';
 import { PageHead } from './page-head.tsx';
+import { SearchForm } from './search.tsx';
 
 export function NotFoundView({ site }: { site: Site }) {
   const page = {
@@ -17,6 +18,7 @@ export function NotFoundView({ site }: { site: Site }) {
           The digest it came from may have been removed, or the address may have lost a part.
         </p>
       </PageHead>
+      <SearchForm site={site} />
       <ul class="ways">
         <li>
           <a href={site.href(homeUrl())}>The newest papers</a>

@@ -47,7 +47,8 @@ export function SearchView({ site }: { site: Site }) {
   );
 }
 
-function SearchForm({ site }: { site: Site }) {
+/** Leads to the search page; there, script answers at once. */
+export function SearchForm({ site }: { site: Site }) {
   return (
     <search>
       <form id="search-form" class="search-form" action={site.href(searchUrl())}>
