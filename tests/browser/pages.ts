@@ -11,7 +11,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   day: '2025/11/12/',
   'day to read': '2025/11/12/read/',
   paper: 'paper/2511.01618/',
-  'paper with formulas': 'paper/2505.19707/',
+  'paper with formulas': 'paper/2510.06871/',
   'tag index': 'tag/',
   tag: 'tag/reasoning/',
   topic: 'tag/topic/mllm/',
