@@ -11,7 +11,7 @@ export interface Query {
   readonly words: string;
   readonly filters: Filters;
   readonly sort: Sort;
-  /** Older papers were asked for, back to this month: `2025-01`. */
+  /** Older papers were asked for, back to this month or this part of one: `2025-01`, `2025-01-2`. */
   readonly since?: string;
 }
 
@@ -42,7 +42,7 @@ export function parseQuery(parameters: URLSearchParams): Query {
     words: tidyWords(parameters.get('q') ?? ''),
     filters,
     sort: parameters.get('sort') === 'newest' ? 'newest' : 'relevance',
-    ...(/^\d{4}-\d\d$/.test(since) && { since }),
+    ...(/^\d{4}-\d\d(?:-\d{1,3})?$/.test(since) && { since }),
   };
 }
 

@@ -122,9 +122,12 @@ export class SearchRun {
     this.#merge();
   }
 
-  /** Asks every shard that has papers of this month or later ones. */
-  async reach(month: string): Promise<void> {
-    const count = this.#left.filter(({ months }) => (months.at(-1)?.month ?? '') >= month).length;
+  /** Asks every shard down to this one; where none is called so any more, all that have papers of its month or later ones. */
+  async reach(since: string): Promise<void> {
+    const month = since.slice(0, 7);
+    const place = this.#left.findIndex(({ name }) => name === since);
+    const later = this.#left.filter(({ months }) => (months.at(-1)?.month ?? '') >= month);
+    const count = place === -1 ? later.length : place + 1;
     if (count > 0) await this.goOn(count);
   }
 

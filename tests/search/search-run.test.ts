@@ -147,11 +147,26 @@ describe('what was searched', () => {
   });
 });
 
-describe('the first shards', () => {
+describe('other shards', () => {
   it('open many at once, over one program', async () => {
     const fresh = await archiveOver(await searchFiles(siteOf(SKETCHES), { most: 3 }));
     const run = await SearchRun.begin(fresh.archive, query('?q=zebra'));
     await run.reach('2024-11');
     expect(await ids(run)).toHaveLength(12);
+  });
+
+  it('reaches down to one part of a month, not to all of them', async () => {
+    const parts = await archiveOver(await searchFiles(siteOf(SKETCHES), { most: 2 }));
+    const again = async (since: string) => {
+      const run = await SearchRun.begin(parts.archive, query(`?q=zebra&since=${since}`));
+      await run.reach(run.query.since ?? '');
+      return names(run);
+    };
+    expect(await again('2025-02-2')).toEqual(['2025-02-2']);
+    const some = await again('2025-01-2');
+    expect(some).toEqual(['2025-02-2', '2025-02-1', '2025-01-2']);
+    expect(reachOf(parts.archive.shards.slice(0, 3))).toBe('2025-01-2');
+    expect(await again('2025-01')).toEqual([...some, '2025-01-1']);
+    expect(await again('2025-01-9')).toEqual([...some, '2025-01-1']);
   });
 });
