@@ -1,4 +1,5 @@
 /** The search of one shard: a query in, papers and counts out. Nothing here touches the page. */
+import { spaced } from '../search/han.ts';
 import type { Counts } from './counts.ts';
 import type { Answer, Engine, Hit, SearchOptions } from './engine.ts';
 import { hasPhrase, tellsOf, textsOf } from './known.ts';
@@ -111,7 +112,15 @@ export async function loadHits(
   return await Promise.all(places.map((place) => matches[place]?.match.load()));
 }
 
-/** Queries a little wider than one that found nothing: without filters, without one of its words. */
+/** The words of a Chinese or Japanese query that has no spaces. */
+function wordsWithin(words: string): string[] {
+  if (words.includes(' ') || spaced(words) === words) return [];
+  const found = new Intl.Segmenter('zh', { granularity: 'word' }).segment(words);
+  const apart = Array.from(found, ({ segment }) => segment).join(' ');
+  return apart === words ? [] : [apart];
+}
+
+/** Queries a little wider than one that found nothing: without filters, with its words apart, without one of them. */
 export function widerQueries(query: Query): Query[] {
   const words = query.words.replaceAll('"', '').trim();
   const list = words.split(' ').filter(Boolean);
@@ -119,6 +128,7 @@ export function widerQueries(query: Query): Query[] {
   return [
     ...(isFiltered(query) && words ? [{ ...query, filters: {} }] : []),
     ...(words !== query.words ? [{ ...query, words }] : []),
+    ...wordsWithin(words).map((apart) => ({ ...query, words: apart })),
     ...fewer.map((_, dropped) => ({
       ...query,
       words: list.filter((_word, place) => place !== dropped).join(' '),

@@ -57,7 +57,7 @@ function Chosen() {
         <input id="library-all" type="checkbox" />
         Choose all
       </label>
-      <p id="library-status" class="chosen-status" role="status" />
+      <p id="library-status" class="chosen-status" role="status" tabIndex={-1} />
       <div id="library-actions" class="chosen-actions" hidden>
         <button type="button" class="button" data-ask="read">
           Mark as read

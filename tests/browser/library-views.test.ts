@@ -78,3 +78,28 @@ describe('the view that is open', () => {
     expect(await openView()).toBe('Starred 0');
   });
 });
+
+describe('papers that are removed by keyboard', () => {
+  it('can be had again at once, in their order, and the keyboard goes on where it was', async () => {
+    const { page } = reader;
+    const all = [NOTED.id, LISTED.id, STARRED.id].map((id, place) => ({
+      v: 1,
+      id,
+      starred: { on: true, at: 5 + place },
+    }));
+    await openWith('library/', ...all);
+    const order = await ids();
+    expect(order).toEqual(all.map(({ id }) => id).reverse());
+    await page.getByRole('checkbox', { name: 'Choose all' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Remove' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('3 papers removed').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await page.getByText('3 papers restored').waitFor();
+    expect(await focused()).toBe('3 papers restored');
+    expect(await ids()).toEqual(order);
+  });
+});

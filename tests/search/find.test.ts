@@ -173,6 +173,8 @@ describe('a search that found nothing', () => {
     ]);
     expect(wider[0]?.filters).toEqual({});
     expect(widerQueries(asking('zebra'))).toEqual([]);
+    expect(widerQueries(asking('推理的模型')).map(({ words }) => words)).toEqual(['推理 的 模型']);
+    expect(widerQueries(asking('模型'))).toEqual([]);
   });
 });
 

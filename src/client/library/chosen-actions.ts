@@ -26,7 +26,9 @@ export function remove(library: OpenLibrary): void {
   const before = library.chosen.flatMap((id) => keptPaper(id) ?? []);
   const undo = element('button', { type: 'button', class: 'button' }, 'Undo');
   undo.addEventListener('click', () => {
-    for (const paper of before) restore(paper);
+    // In the order in which they were starred.
+    before.sort((a, b) => (a.starred?.at ?? 0) - (b.starred?.at ?? 0));
+    for (const [place, paper] of before.entries()) restore(paper, place);
     library.done(`${count(before.length, 'paper')} restored`);
   });
   each(library, clear, 'removed', ' ', undo);

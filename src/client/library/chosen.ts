@@ -49,16 +49,16 @@ export class Chosen {
     return element('label', { class: 'choose' }, box);
   }
 
-  /** Chooses nothing any more. */
-  clear(): void {
+  /** Chooses nothing any more, and says what was done, also where nothing is left to choose. */
+  done(...said: readonly (Node | string)[]): void {
     this.#ids.clear();
     this.onChange();
-  }
-
-  /** Also where nothing is left to choose. */
-  say(...said: readonly (Node | string)[]): void {
     this.#element.hidden = false;
     this.#status.replaceChildren(...said);
+    // The button that was pressed is gone: the keyboard goes on with the way back, or from what was done.
+    const { activeElement } = document;
+    if (activeElement !== document.body && !this.#element.contains(activeElement)) return;
+    (this.#status.querySelector('button') ?? this.#status).focus();
   }
 
   #chooseAll(chosen: boolean): void {

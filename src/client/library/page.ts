@@ -68,8 +68,7 @@ export class LibraryPage implements OpenLibrary {
   }
 
   done(...said: readonly (Node | string)[]): void {
-    this.#chosen.clear();
-    this.#chosen.say(...said);
+    this.#chosen.done(...said);
   }
 
   /** What buttons do is loaded when the first is pressed. */

@@ -71,16 +71,19 @@ export function clear(id: Identifier): KeptPaper {
   }));
 }
 
-/** Brings back what was taken away, as a change of now. */
-export function restore({ id, about, starred, read, note, lists }: KeptPaper): void {
-  change(id, (paper, at) => ({
-    ...paper,
-    ...(about && { about }),
-    ...(starred && { starred: { ...starred, at } }),
-    ...(read && { read: { ...read, at } }),
-    ...(note && { note: { ...note, at } }),
-    ...(lists && { lists: lists.map((list) => ({ ...list, at })) }),
-  }));
+/** Brings back what was taken away, as a change of now; of several papers, each by its `place` milliseconds later. */
+export function restore({ id, about, starred, read, note, lists }: KeptPaper, place = 0): void {
+  change(id, (paper, now) => {
+    const at = timeAfter(paper, now + place);
+    return {
+      ...paper,
+      ...(about && { about }),
+      ...(starred && { starred: { ...starred, at } }),
+      ...(read && { read: { ...read, at } }),
+      ...(note && { note: { ...note, at } }),
+      ...(lists && { lists: lists.map((list) => ({ ...list, at })) }),
+    };
+  });
 }
 
 /** Notes what a page says of a paper. */
