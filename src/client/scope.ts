@@ -28,8 +28,9 @@ export async function scopeOf(
 const newest = (shards: readonly ShardEntry[]): string => shards[0]?.months.at(-1)?.month ?? '';
 const oldest = (shards: readonly ShardEntry[]): string => shards.at(-1)?.months[0]?.month ?? '';
 
-/** The oldest of these shards, as `since` names how far a search went: its first month, or its part of a month. */
-export const reachOf = (shards: readonly ShardEntry[]): string => shards.at(-1)?.name ?? '';
+/** The oldest of these shards, as `since` names how far a search went: its first month, or its part of one but for the last. */
+export const reachOf = (shards: readonly ShardEntry[]): string =>
+  (shards.at(-1)?.name ?? '').replace(/(?<=-\d\d)-1$/, '');
 
 /** `December 2024 – March 2025`, `March – April 2026`, `April 2026`: the months of shards, newest first. */
 export function spanOf(shards: readonly ShardEntry[]): string {
