@@ -11,6 +11,7 @@ import { SecondSite } from '../second/site.ts';
 import { type MadeSite, readMadeSite } from './made-site.ts';
 import type { MadeVolume } from './make.ts';
 import { CommitError, Staging, type Written } from './output/index.ts';
+import { inWords } from './output/own-folder.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './site.ts';
 import { isPageUrl } from './urls.ts';
@@ -79,7 +80,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     options.processes === 1 ? undefined : new SecondProcess({ always: options.processes === 2 });
   try {
     const archive = failing(`Cannot use the cache ${options.cache ?? ''}`, () =>
-      Archive.open(options.cache, settings.config),
+      inWords(() => Archive.open(options.cache, settings.config)),
     );
     try {
       return await buildFrom({ archive, stage, output, settings, second }, options);
