@@ -13,8 +13,8 @@ export function shortHash(name: string): string {
 }
 
 /**
- * A segment of `[a-z0-9.-]`, the same for names that differ in case, accents, spaces or underscores only (`Ł` is `L`). Where more
- * than that is lost (`C++`, `多模态`), or the segment would be reserved or cut, a hash of the name follows.
+ * A segment of `[a-z0-9.-]`, the same for names that differ in case, accents (`Ł` is `L`), spaces or underscores only.
+ * Where more than that is lost (`C++`, `多模态`), or the segment would be reserved or cut, a hash of the name follows.
  */
 export function slugOf(name: string): string {
   const plain = fold(name.normalize('NFKC'));
