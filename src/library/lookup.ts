@@ -46,19 +46,20 @@ export function papersBySource(
   library: Library,
   papers: readonly Paper[],
 ): { source: DigestRecord['source']; papers: number }[] {
-  const found = new Map<string, { source: DigestRecord['source']; papers: number }>();
+  const found = new Map<string, { source: DigestRecord['source']; papers: number; last?: Paper }>();
   for (const paper of papers) {
-    const sources = new Map(
-      paper.seenIn.flatMap(({ digest }) => {
-        const record = digestAt(library, digest);
-        return record ? [[record.source.slug, record.source] as const] : [];
-      }),
-    );
-    for (const [slug, source] of sources) {
-      found.set(slug, { source, papers: (found.get(slug)?.papers ?? 0) + 1 });
+    for (const { digest } of paper.seenIn) {
+      const source = digestAt(library, digest)?.source;
+      if (!source) continue;
+      const known = found.get(source.slug) ?? { source, papers: 0 };
+      if (known.last !== paper) known.papers += 1;
+      known.last = paper;
+      found.set(source.slug, known);
     }
   }
-  return [...found.values()].sort((a, b) => b.papers - a.papers);
+  return [...found.values()]
+    .map(({ source, papers }) => ({ source, papers }))
+    .sort((a, b) => b.papers - a.papers);
 }
 
 /** The papers that a source has listed, each once. */

@@ -1,6 +1,8 @@
 /** Which tags stand on the same papers. */
-import type { TagKind } from '../paper/schema.ts';
+import type { Paper, TagKind } from '../paper/schema.ts';
 import type { Library, Tag } from './library.ts';
+
+type PaperTag = Paper['tags'][number];
 
 export interface Companion {
   readonly tag: Tag;
@@ -24,12 +26,15 @@ export function companionsOf(library: Library, tag: Tag): readonly Companion[] {
 }
 
 function findCompanions(library: Library, tag: Tag): Companion[] {
-  const counts = new Map<string, number>();
+  // Papers of an archive share their tags, so there are few keys to make.
+  const found = new Map<PaperTag, number>();
   for (const paper of tag.papers) {
-    for (const { kind, slug } of paper.tags) {
-      const key = keyOf(kind, slug);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+    for (const other of paper.tags) found.set(other, (found.get(other) ?? 0) + 1);
+  }
+  const counts = new Map<string, number>();
+  for (const [{ kind, slug }, papers] of found) {
+    const key = keyOf(kind, slug);
+    counts.set(key, (counts.get(key) ?? 0) + papers);
   }
   counts.delete(keyOf(tag.kind, tag.slug));
   return library.tags

@@ -16,10 +16,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SUCH = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
+/** Most words are written in it, and need no more than lower case. */
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Without accents and case. */
 export const withoutAccents = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Without accents, case and letters that few keyboards have. */
 export const fold = (text: string): string =>
-  withoutAccents(text).replace(SUCH, (letter) => LETTERS[letter] ?? letter);
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : withoutAccents(text).replace(SUCH, (letter) => LETTERS[letter] ?? letter);

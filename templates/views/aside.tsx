@@ -1,7 +1,7 @@
 /** The pieces an aside is made of. */
 import type { ComponentChildren } from 'preact';
 import type { Listing, Tag } from '../../src/library/library.ts';
-import { compareText } from '../../src/library/order.ts';
+import { countSubjects } from '../../src/library/subjects.ts';
 import type { Site } from '../../src/site/site.ts';
 import { sourceUrl, tagIndexUrl, tagUrl } from '../../src/site/urls.ts';
 import { count, number } from './words.ts';
@@ -59,17 +59,12 @@ export function SubjectsOf({
   title: string;
   listings: Iterable<Pick<Listing, 'paper'>>;
 }) {
-  const counts = new Map<string, Counted>();
-  for (const paper of new Set(Array.from(listings, (listing) => listing.paper))) {
-    for (const tag of paper.tags) {
-      if (tag.kind !== 'subject') continue;
-      const papers = (counts.get(tag.slug)?.papers ?? 0) + 1;
-      counts.set(tag.slug, { name: tag.name, url: tagUrl(tag), papers });
-    }
-  }
-  const items = [...counts.values()].sort(
-    (a, b) => b.papers - a.papers || compareText(a.name, b.name),
-  );
+  const papers = new Set(Array.from(listings, (listing) => listing.paper));
+  const items = countSubjects(papers).map(({ subject, papers }) => ({
+    name: subject.name,
+    url: tagUrl(subject),
+    papers,
+  }));
   return <SubjectBlock site={site} title={title} items={items} />;
 }
 

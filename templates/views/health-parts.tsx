@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { RULES, type RuleCount } from '../../src/diagnostics.ts';
 import type { Coverage } from '../../src/library/coverage.ts';
 import { coverageOf } from '../../src/library/coverage.ts';
-import type { DigestRecord } from '../../src/library/library.ts';
+import type { DigestRecord, Library } from '../../src/library/library.ts';
 import type { Site } from '../../src/site/site.ts';
 import { count, number } from './words.ts';
 
@@ -17,8 +17,17 @@ export interface Figures {
   readonly firstSeen: number;
 }
 
+const known = new WeakMap<readonly DigestRecord[], Figures>();
+
 /** Counts of some digests together; a paper that several of them list counts once. */
 export function figuresOf({ library }: Site, digests: readonly DigestRecord[]): Figures {
+  // Each page of a source tells the figures of all its digests.
+  const figures = known.get(digests) ?? countFigures(library, digests);
+  known.set(digests, figures);
+  return figures;
+}
+
+function countFigures(library: Library, digests: readonly DigestRecord[]): Figures {
   const papers = new Set<string>();
   let [entries, firstSeen] = [0, 0];
   for (const digest of digests) {
