@@ -8,24 +8,26 @@ import type { Site } from '../site/site.ts';
 import { directoryText } from './directory.ts';
 import { planShards, type Shard, type ShardLimits } from './plan.ts';
 import { recordOf, type SearchRecord } from './record.ts';
-import { FOLDER, idCounts, indexShard, shardKey, sharedFiles } from './shard.ts';
+import { FOLDER, type IndexedShard, indexShard, sharedFiles } from './shard.ts';
 import { wordsOf } from './words.ts';
 
-function recordsOf({ library }: Site, papers: readonly Paper[]): SearchRecord[] {
-  return papers.map((paper) => {
+function* recordsOf({ library }: Site, papers: readonly Paper[]): Generator<SearchRecord> {
+  for (const paper of papers) {
     const slugs = paper.seenIn.flatMap(
       ({ digest }) => digestAt(library, digest)?.source.slug ?? [],
     );
-    return recordOf(paper, [...new Set(slugs)].sort(compareText));
-  });
+    yield recordOf(paper, [...new Set(slugs)].sort(compareText));
+  }
 }
 
 /** One record per paper, in the order of their ids. */
 export function searchRecords(site: Site): SearchRecord[] {
-  return recordsOf(
-    site,
-    [...site.library.papers].sort((a, b) => compareText(a.id, b.id)),
-  );
+  return [
+    ...recordsOf(
+      site,
+      [...site.library.papers].sort((a, b) => compareText(a.id, b.id)),
+    ),
+  ];
 }
 
 /** Filters hold slugs, as URLs do; this says what each is called. */
@@ -50,31 +52,20 @@ export interface ShardOfPapers extends Shard {
 
 /** The shards of a site, oldest first. */
 export function shardsOfSite({ library }: Site, limits: ShardLimits = {}): ShardOfPapers[] {
-  const order = (paper: Paper): string => `${paper.date.value} ${paper.id}`;
   const months = groupBy(library.papers, ({ date }) => date.value.slice(0, 7));
   const counts = [...months].map(([month, papers]) => ({ month, papers: papers.length }));
   return planShards(counts, limits).map((shard) => ({
     ...shard,
     listed: shard.months
       .flatMap(({ month }) => months.get(month) ?? [])
-      .sort((a, b) => compareText(order(a), order(b)))
+      .sort((a, b) => compareText(a.date.value, b.date.value) || compareText(a.id, b.id))
       .slice(shard.start, shard.start + shard.papers),
   }));
 }
 
-/** A shard that was indexed: what its directory says of it, and its files. */
-export interface IndexedShard {
-  readonly key: string;
-  readonly ids: Readonly<Record<string, number>>;
-  readonly files: readonly SiteFile[];
-}
-
-/** Indexes one shard; its papers' texts are in memory meanwhile. */
-export async function indexOf(site: Site, { name, listed }: ShardOfPapers): Promise<IndexedShard> {
-  const records = recordsOf(site, listed);
-  const files = await indexShard(name, records);
-  return { key: shardKey(records), ids: idCounts(records), files };
-}
+/** Indexes one shard. */
+export const indexOf = (site: Site, { name, listed }: ShardOfPapers): Promise<IndexedShard> =>
+  indexShard(name, recordsOf(site, listed));
 
 /** What goes with the shards: their directory, and the names of filter values. */
 export function directoryFiles(

@@ -1,5 +1,6 @@
 /** One shard: its records, the key that says whether it must be indexed again, and its files. */
 import { createHash } from 'node:crypto';
+import { groupBy } from '../library/group.ts';
 import { compareText } from '../library/order.ts';
 import type { SiteFile } from '../site/output/index.ts';
 import { idListPath, prefixOf } from './directory.ts';
@@ -32,33 +33,30 @@ export function recordsOfShard(shard: Shard, records: readonly SearchRecord[]): 
     .slice(shard.start, shard.start + shard.papers);
 }
 
-/** The same key means the same files: a shard that has it already need not be indexed again. */
-export function shardKey(records: readonly SearchRecord[]): string {
-  const hash = createHash('sha256').update(`${LAYOUT} ${pagefindVersion()}\n`);
-  for (const record of records) hash.update(JSON.stringify(record)).update('\n');
-  return hash.digest('hex').slice(0, 16);
-}
+/** What is known of the records of a shard when all have gone by. */
+class Passed {
+  readonly #hash = createHash('sha256').update(`${LAYOUT} ${pagefindVersion()}\n`);
+  readonly #ids: string[] = [];
 
-function idsByPrefix(records: readonly SearchRecord[]): [string, string[]][] {
-  const groups = new Map<string, string[]>();
-  for (const { id } of records.map(({ meta }) => meta)) {
-    const group = groups.get(prefixOf(id));
-    if (group) group.push(id);
-    else groups.set(prefixOf(id), [id]);
+  /** The same records, one after the other: their texts need not all be in memory. */
+  *all(records: Iterable<SearchRecord>): Generator<SearchRecord> {
+    for (const record of records) {
+      this.#hash.update(JSON.stringify(record)).update('\n');
+      this.#ids.push(record.meta.id);
+      yield record;
+    }
   }
-  return [...groups].sort(([a], [b]) => compareText(a, b));
-}
 
-/** How many identifiers of the shard begin with each four digits. */
-export function idCounts(records: readonly SearchRecord[]): Record<string, number> {
-  return Object.fromEntries(idsByPrefix(records).map(([prefix, ids]) => [prefix, ids.length]));
-}
+  /** The same key means the same files: a shard that has it already need not be indexed again. */
+  key(): string {
+    return this.#hash.digest('hex').slice(0, 16);
+  }
 
-function idLists(name: string, records: readonly SearchRecord[]): SiteFile[] {
-  return idsByPrefix(records).map(([prefix, ids]) => ({
-    path: `${FOLDER}/${idListPath(name, prefix)}`,
-    content: `${JSON.stringify(ids.sort(compareText))}\n`,
-  }));
+  /** Identifiers by their first four digits. */
+  ids(): [string, string[]][] {
+    const groups = groupBy(this.#ids.sort(compareText), prefixOf);
+    return [...groups].sort(([a], [b]) => compareText(a, b));
+  }
 }
 
 function withSharedWasm(file: SiteFile): SiteFile {
@@ -74,14 +72,33 @@ const below = (folder: string, files: readonly SiteFile[]): SiteFile[] =>
 const inOrder = (files: readonly SiteFile[]): SiteFile[] =>
   [...files].sort((a, b) => compareText(a.path, b.path));
 
-/** The files of one shard, below `pagefind/NAME/`: a function of its records alone. */
+/** A shard that was indexed: what its directory says of it, and its files. */
+export interface IndexedShard {
+  readonly key: string;
+  /** How many identifiers of the shard begin with each four digits. */
+  readonly ids: Readonly<Record<string, number>>;
+  /** Below `pagefind/NAME/`. */
+  readonly files: readonly SiteFile[];
+}
+
+/** Indexes the records of one shard, and of nothing else. */
 export async function indexShard(
   name: string,
-  records: readonly SearchRecord[],
-): Promise<SiteFile[]> {
-  const bundle = await bundleRecords(records);
+  records: Iterable<SearchRecord>,
+): Promise<IndexedShard> {
+  const passed = new Passed();
+  const bundle = await bundleRecords(passed.all(records));
   const index = bundle.filter(({ path }) => OF_SHARD.test(path)).map(withSharedWasm);
-  return inOrder([...below(`${FOLDER}/${name}`, index), ...idLists(name, records)]);
+  const groups = passed.ids();
+  const lists = groups.map(([prefix, ids]) => ({
+    path: `${FOLDER}/${idListPath(name, prefix)}`,
+    content: `${JSON.stringify(ids)}\n`,
+  }));
+  return {
+    key: passed.key(),
+    ids: Object.fromEntries(groups.map(([prefix, ids]) => [prefix, ids.length])),
+    files: inOrder([...below(`${FOLDER}/${name}`, index), ...lists]),
+  };
 }
 
 /** Pagefind gives its program only with an index, and that of a language only with a page in it. */
