@@ -23,21 +23,24 @@ export interface RelatedOptions {
   readonly most: number;
 }
 
-/** Two papers, of which one is a neighbour of the other: the other one, and where it is said. */
+/** Two papers, of which one is a neighbour of the other: the other one's number, and where it is said. */
 interface Edge {
-  readonly paper: Paper;
+  readonly paper: number;
   readonly score: number;
-  readonly results: VolumeResults;
-  readonly at: number;
+  /** Among the neighbours of all papers. */
+  readonly place: number;
 }
 
 export class Related {
   readonly #most: number;
   readonly #papers: readonly Paper[];
   readonly #numbers: ReadonlyMap<string, number>;
+  /** The results of the volume of each paper, and the first of its places among the neighbours of all. */
   readonly #results: readonly VolumeResults[];
-  /** The first paper of each volume, and the number of all. */
-  readonly #firsts: readonly number[];
+  readonly #firsts: Uint32Array;
+  /** The neighbours of all papers, and how near they are. */
+  readonly #neighbours: Uint32Array;
+  readonly #scores: Float32Array;
   /** Where each paper's later ones begin. */
   readonly #starts: Uint32Array;
   /** Papers whose neighbour each is, as places among the neighbours of all papers. */
@@ -63,17 +66,24 @@ export class Related {
     most: number,
   ) {
     this.#most = most;
-    this.#results = results;
     this.#papers = volumes.flatMap(({ papers }) => papers);
     this.#numbers = new Map(this.#papers.map(({ id }, number) => [id, number]));
-    const firsts = [0];
-    for (const { papers } of volumes) firsts.push((firsts.at(-1) ?? 0) + papers.length);
-    this.#firsts = firsts;
-    const all = new Uint32Array(this.#papers.length * NEIGHBOURS);
-    results.forEach(({ neighbours }, volume) => {
-      all.set(neighbours, (firsts[volume] as number) * NEIGHBOURS);
+    this.#results = volumes.flatMap(({ papers }, volume) => {
+      const own = results[volume] as VolumeResults;
+      return papers.map(() => own);
     });
-    const { starts, places } = invert(all, this.#papers.length);
+    this.#firsts = new Uint32Array(this.#papers.length);
+    this.#neighbours = new Uint32Array(this.#papers.length * NEIGHBOURS);
+    this.#scores = new Float32Array(this.#neighbours.length);
+    let first = 0;
+    for (const [volume, { neighbours, scores }] of results.entries()) {
+      const papers = volumes[volume]?.papers.length ?? 0;
+      this.#firsts.fill(first * NEIGHBOURS, first, first + papers);
+      this.#neighbours.set(neighbours, first * NEIGHBOURS);
+      this.#scores.set(scores, first * NEIGHBOURS);
+      first += papers;
+    }
+    const { starts, places } = invert(this.#neighbours, this.#papers.length);
     this.#starts = starts;
     this.#later = places;
   }
@@ -82,53 +92,41 @@ export class Related {
   of({ id }: Pick<Paper, 'id'>): RelatedPaper[] {
     const number = this.#numbers.get(id);
     if (number === undefined) return [];
-    const found = new Map<number, Edge>();
-    const volume = this.#volumeOf(number);
-    const own = (number - (this.#firsts[volume] as number)) * NEIGHBOURS;
-    for (let at = own; at < own + NEIGHBOURS; at += 1) {
-      const paper = this.#results[volume]?.neighbours[at] ?? NONE;
+    const own: Edge[] = [];
+    for (let place = number * NEIGHBOURS; place < (number + 1) * NEIGHBOURS; place += 1) {
+      const paper = this.#neighbours[place] as number;
       if (paper === NONE) break;
-      found.set(paper, this.#edge(paper, volume, at));
+      own.push({ paper, score: this.#scores[place] as number, place });
     }
+    const edges = [...own];
     const end = this.#starts[number + 1] as number;
     for (let index = this.#starts[number] as number; index < end; index += 1) {
       const place = this.#later[index] as number;
       const paper = Math.floor(place / NEIGHBOURS);
       // Of two papers of one volume each may name the other: what this paper says comes first.
-      if (found.has(paper)) continue;
-      const volume = this.#volumeOf(paper);
-      const at = place - (this.#firsts[volume] as number) * NEIGHBOURS;
-      found.set(paper, this.#edge(paper, volume, at));
+      if (own.some((edge) => edge.paper === paper)) continue;
+      edges.push({ paper, score: this.#scores[place] as number, place });
     }
-    return [...found.values()]
-      .sort((a, b) => b.score - a.score || compareText(a.paper.id, b.paper.id))
+    return edges
+      .sort((a, b) => b.score - a.score || compareText(this.#idOf(a), this.#idOf(b)))
       .slice(0, this.#most)
-      .map((edge) => ({ paper: edge.paper, terms: termsOf(edge) }));
+      .map((edge) => ({ paper: this.#papers[edge.paper] as Paper, terms: this.#termsOf(edge) }));
   }
 
-  #edge(paper: number, volume: number, at: number): Edge {
-    const results = this.#results[volume] as VolumeResults;
-    return {
-      paper: this.#papers[paper] as Paper,
-      score: results.scores[at] as number,
-      results,
-      at,
-    };
+  #idOf({ paper }: Edge): string {
+    return (this.#papers[paper] as Paper).id;
   }
 
-  #volumeOf(number: number): number {
-    let volume = 0;
-    while (number >= (this.#firsts[volume + 1] as number)) volume += 1;
-    return volume;
+  #termsOf({ place }: Edge): string[] {
+    const paper = Math.floor(place / NEIGHBOURS);
+    const { shared, forms } = this.#results[paper] as VolumeResults;
+    const at = place - (this.#firsts[paper] as number);
+    const terms: string[] = [];
+    for (let rank = at * SHARED; rank < (at + 1) * SHARED; rank += 1) {
+      const term = forms[shared[rank] as number];
+      if (term === undefined) break;
+      terms.push(term);
+    }
+    return terms;
   }
-}
-
-function termsOf({ results: { shared, forms }, at }: Edge): string[] {
-  const terms: string[] = [];
-  for (let rank = at * SHARED; rank < (at + 1) * SHARED; rank += 1) {
-    const term = forms[shared[rank] as number];
-    if (term === undefined) break;
-    terms.push(term);
-  }
-  return terms;
 }
