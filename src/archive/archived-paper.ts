@@ -33,35 +33,55 @@ export class PaperReader {
 }
 
 export class ArchivedPaper implements Paper {
-  readonly id: Paper['id'];
-  readonly title: string;
-  readonly authors: Paper['authors'];
-  readonly truncated: boolean;
-  readonly primaryCategory: Paper['primaryCategory'];
-  readonly date: Paper['date'];
-  readonly tags: Paper['tags'];
-  readonly seenIn: Paper['seenIn'];
-  /** Of the whole paper: it tells whether a page that shows it has to be made again. */
-  readonly hash: string;
-  /** Of its title and abstract. */
-  readonly words: string;
   readonly #row: PaperRow;
   readonly #reader: PaperReader;
 
   constructor(row: PaperRow, reader: PaperReader) {
-    this.id = row.id;
-    this.title = row.title;
-    this.authors = row.authors;
-    this.truncated = row.truncated;
-    this.primaryCategory = row.primaryCategory;
-    this.date = row.date;
-    this.tags = row.tags;
-    this.seenIn = row.seenIn;
-    this.hash = row.hash;
-    this.words = row.words;
     this.#row = row;
     this.#reader = reader;
     Object.freeze(this);
+  }
+
+  get id(): Paper['id'] {
+    return this.#row.id;
+  }
+
+  get title(): string {
+    return this.#row.title;
+  }
+
+  get authors(): Paper['authors'] {
+    return this.#row.authors;
+  }
+
+  get truncated(): boolean {
+    return this.#row.truncated;
+  }
+
+  get primaryCategory(): Paper['primaryCategory'] {
+    return this.#row.primaryCategory;
+  }
+
+  get date(): Paper['date'] {
+    return this.#row.date;
+  }
+
+  get tags(): Paper['tags'] {
+    return this.#row.tags;
+  }
+
+  get seenIn(): Paper['seenIn'] {
+    return this.#row.seenIn;
+  }
+
+  /** Of the whole paper: it tells whether a page that shows it has to be made again. */
+  get hash(): string {
+    return this.#row.hash;
+  }
+
+  /** Of its title and abstract. */
+  get words(): string {
+    return this.#row.words;
   }
 
   /** Read anew each time: who needs the texts of all papers needs each of them once. */

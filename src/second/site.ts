@@ -34,6 +34,11 @@ export class SecondSite {
     return this.#ask('relate', null);
   }
 
+  /** Has everything read that pages are made from. Who asks for pages is told what went wrong. */
+  prepare(): void {
+    this.make([]).catch(() => undefined);
+  }
+
   /** Has pages made and staged. */
   make(pages: Requests['make']): Promise<Answers['make']> {
     return this.#ask('make', pages);

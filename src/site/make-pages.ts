@@ -5,15 +5,19 @@ import { runsOf, share } from '../second/share.ts';
 import type { SecondSite } from '../second/site.ts';
 import { type FilePlace, type Put, putFile, type Staging } from './output/index.ts';
 import type { KeyedPage } from './page-keys.ts';
-import { noPages, type Page } from './pages.ts';
+import { addTo, noPages, type Page } from './pages.ts';
 import { filePath, renderPages } from './render.ts';
 import type { Site } from './site.ts';
 import { staging } from './stage-error.ts';
 
-/** Pages are made in batches of this weight: Eleventy keeps some kilobytes of each page to its end. */
+/** Pages are made in batches of this weight at most: Eleventy keeps some kilobytes of each page to its end. */
 const BATCH = 3000;
+/** Of few pages, batches are so many, so that two processes end at about one time. */
+const BATCHES = 16;
 /** A second process helps with more pages than these: it takes some seconds to know the site. */
 const MANY = 3000;
+/** The same where it has begun to. */
+const FEW = 300;
 
 /** A page with the place of its file. */
 export interface PlacedPage extends Page {
@@ -33,6 +37,7 @@ export interface MakePagesOptions {
 export class PageMaker {
   readonly #site: Site;
   readonly #options: MakePagesOptions;
+  #isSecondReady = false;
   #made = 0;
   #all = 0;
 
@@ -41,7 +46,10 @@ export class PageMaker {
     this.#options = options;
   }
 
-  /** Makes pages in this process until something else has ended; gives those that are left. Throws what that throws. */
+  /**
+   * Makes pages in this process until the second has found something, and can get ready to make pages, too; gives
+   * those that are left. Throws what finding throws.
+   */
   async makeUntil(end: Promise<unknown>, pages: readonly KeyedPage[]): Promise<KeyedPage[]> {
     let hasEnded = false;
     const ended = end.finally(() => {
@@ -54,13 +62,15 @@ export class PageMaker {
       await setImmediate();
     }
     await ended;
+    this.#options.second?.prepare();
+    this.#isSecondReady = true;
     this.#all -= runs.flat().length;
     return runs.flat();
   }
 
   /** Makes pages: here, and where there are many, in the second process. */
   async make(pages: readonly KeyedPage[]): Promise<void> {
-    const other = this.#options.second?.ifPays(pages.length, MANY);
+    const other = this.#options.second?.ifPays(pages.length, this.#isSecondReady ? FEW : MANY);
     const there = async (batch: readonly KeyedPage[]): Promise<void> => {
       const wanted = this.#placed(batch).map(({ url, place }) => ({ url, place }));
       this.#took((await other?.make(wanted)) ?? []);
@@ -70,7 +80,8 @@ export class PageMaker {
 
   #runsOf(pages: readonly KeyedPage[]): KeyedPage[][] {
     this.#all += pages.length;
-    return runsOf(pages, BATCH, ({ weight }) => weight);
+    const weight = pages.reduce((sum, page) => sum + page.weight, 0);
+    return runsOf(pages, Math.min(BATCH, weight / BATCHES), (page) => page.weight);
   }
 
   async #makeHere(batch: readonly KeyedPage[]): Promise<void> {
@@ -96,7 +107,7 @@ export class PageMaker {
 export async function makeBatch(site: Site, batch: readonly PlacedPage[]): Promise<Put[]> {
   const now = noPages();
   const places = new Map(batch.map(({ url, place }) => [url, place]));
-  for (const page of batch) page.addTo(now);
+  for (const page of batch) addTo(now, page);
   const puts: Put[] = [];
   await renderPages(site.only(now), (url, text) => {
     const place = places.get(url);

@@ -131,8 +131,10 @@ const newestFirst = (a: KeyedPage, b: KeyedPage): number => compareText(b.date, 
 function volumesOf(pages: readonly KeyedPage[], kept: ReadonlySet<KeyedPage>): MadeVolume[] {
   const volumes = new Map<string, { made: number; pages: number }>();
   for (const page of pages.filter(({ url }) => isPageUrl(url))) {
-    const { made, pages: all } = volumes.get(page.volume) ?? { made: 0, pages: 0 };
-    volumes.set(page.volume, { made: made + (kept.has(page) ? 0 : 1), pages: all + 1 });
+    // A month, or `site`.
+    const volume = page.date.slice(0, 7);
+    const { made, pages: all } = volumes.get(volume) ?? { made: 0, pages: 0 };
+    volumes.set(volume, { made: made + (kept.has(page) ? 0 : 1), pages: all + 1 });
   }
   return [...volumes]
     .map(([volume, counts]) => ({ volume, ...counts }))

@@ -211,31 +211,33 @@ export function noPages(): PageLists {
   };
 }
 
-/** A page of any kind. */
-export interface Page {
+/** A page, of any kind or of one. */
+export interface Page<Kind extends PageKind = PageKind> {
+  readonly kind: Kind;
+  readonly item: SitePages[Kind][number];
   readonly url: string;
   /** About how large it is: a paper's page is 1. */
   readonly weight: number;
-  /** Adds it to the pages of its kind. */
-  readonly addTo: (pages: PageLists) => void;
+}
+
+/** Adds a page to those of its kind. */
+export function addTo<Kind extends PageKind>(lists: PageLists, { kind, item }: Page<Kind>): void {
+  lists[kind].push(item);
 }
 
 /** The kinds of pages. */
 export const KINDS = Object.keys(URLS) as PageKind[];
 
-/** Calls a function with each page of these kinds and what it shows. */
+/** Calls a function with each page of these kinds. */
 export function mapPages<Result>(
   pages: SitePages,
-  of: <Kind extends PageKind>(page: Page, kind: Kind, item: SitePages[Kind][number]) => Result,
+  of: <Kind extends PageKind>(page: Page<Kind>) => Result,
   kinds: readonly PageKind[] = KINDS,
 ): Result[] {
   const ofKind = <Kind extends PageKind>(kind: Kind): Result[] => {
     const items: readonly SitePages[Kind][number][] = pages[kind];
     const urlOf = URLS[kind];
-    return items.map((item) => {
-      const addTo = (lists: PageLists) => lists[kind].push(item);
-      return of({ url: urlOf(item), weight: weightOf(item), addTo }, kind, item);
-    });
+    return items.map((item) => of({ kind, item, url: urlOf(item), weight: weightOf(item) }));
   };
   return kinds.flatMap((kind) => ofKind(kind));
 }

@@ -47,7 +47,7 @@ const PARTS: OfKind<string | undefined> = {
 
 /** The pages with their sitemaps. */
 export function withSitemaps(pages: SitePages): SitePages {
-  const listed = mapPages(pages, ({ url }, kind, item) => ({ url, part: PARTS[kind](item) }));
+  const listed = mapPages(pages, ({ url, kind, item }) => ({ url, part: PARTS[kind](item) }));
   const parts = [...groupBy(listed, ({ part }) => part)].flatMap(([part, group]) =>
     part === undefined
       ? []
