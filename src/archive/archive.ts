@@ -11,7 +11,7 @@ import { eachDigest, type FoundFile } from '../digest/files.ts';
 import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
-import type { ArchivePlace } from '../second/requests.ts';
+import type { ArchivePlace, WantedVolumes } from '../second/requests.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { Lock } from '../site/output/lock.ts';
 import { type KnownDigest, messagesOf, readState, type State, writeState } from './digests.ts';
@@ -106,6 +106,11 @@ export class Archive {
       ...gone.map((path): Change => ({ path, kind: 'gone' })),
       ...changed.map(([path]): Change => ({ path, kind: before.has(path) ? 'changed' : 'new' })),
     ].sort((a, b) => compareText(a.path, b.path));
+  }
+
+  /** The volumes that were written last, of which most will stay as they are. */
+  get knownVolumes(): WantedVolumes {
+    return { folder: this.folder, months: this.#known?.months ?? [] };
   }
 
   close(): void {

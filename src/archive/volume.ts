@@ -56,23 +56,42 @@ export class VolumeStore {
   readonly #open = new Map<string, number>();
   readonly #counts = new Map<string, number>();
   readonly #sharing = new Sharing();
+  /** The volumes that were read, with the line that seals each. */
+  readonly #read = new Map<string, { readonly seal: string; readonly rows: readonly PaperRow[] }>();
 
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
   }
 
-  /** The rows of a volume; throws when its files are damaged or missing. */
+  /** The rows of a volume, read once while it stays as it is; throws when its files are damaged or missing. */
   rows(month: string): readonly PaperRow[] {
-    const [check = '', ...text] = readFileSync(this.#path(month, 'json'), 'utf8').split('\n');
-    if (hashOf(text.join('\n')) !== check) throw new Error(`${month}.json is damaged`);
-    const index = sealed<Index>(text.join('\n'));
+    const known = this.#read.get(month);
+    if (known && known.seal === this.#sealOf(month)) return known.rows;
+    const content = readFileSync(this.#path(month, 'json'), 'utf8');
+    const seal = content.slice(0, SEAL);
+    const text = content.slice(SEAL + 1);
+    if (hashOf(text) !== seal) throw new Error(`${month}.json is damaged`);
+    const index = sealed<Index>(text);
     const papers = readFileSync(this.#path(month, 'ndjson'));
     if (papers.length !== index.size || hashOf(papers) !== index.hash) {
       throw new Error(`${month}.ndjson is damaged`);
     }
     this.#counts.set(month, index.rows.length);
-    return this.shared(index.rows);
+    const rows = this.shared(index.rows);
+    this.#read.set(month, { seal, rows });
+    return rows;
+  }
+
+  #sealOf(month: string): string {
+    const file = openSync(this.#path(month, 'json'), 'r');
+    try {
+      const bytes = Buffer.alloc(SEAL);
+      readSync(file, bytes, 0, SEAL, 0);
+      return bytes.toString();
+    } finally {
+      closeSync(file);
+    }
   }
 
   /** The line of a paper, as it was written. */
@@ -149,6 +168,7 @@ export class VolumeStore {
     const open = this.#open.get(month);
     if (open !== undefined) closeSync(open);
     this.#open.delete(month);
+    this.#read.delete(month);
     for (const [extension, content] of [
       ['ndjson', papers],
       ['json', `${hashOf(index)}\n${index}`],
@@ -166,3 +186,5 @@ export class VolumeStore {
 export const volumesIn = (folder: string): VolumeStore => new VolumeStore(join(folder, 'volumes'));
 
 const NEWLINE = Buffer.from('\n');
+/** Of a hash, in characters. */
+const SEAL = 32;

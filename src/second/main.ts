@@ -20,10 +20,22 @@ interface Pages {
   readonly pages: ReadonlyMap<string, Page>;
 }
 
+let store: { readonly folder: string; readonly volumes: VolumeStore } | undefined;
 let opened: Opened | undefined;
 let made: Pages | undefined;
 
 const handlers: Handlers = {
+  async read({ folder, months }) {
+    const volumes = volumesOf(folder);
+    for (const month of months) {
+      try {
+        volumes.rows(month);
+      } catch {
+        // The first process is about to write it anew.
+      }
+    }
+    return null;
+  },
   async site(sources) {
     opened = open(sources);
     return null;
@@ -45,8 +57,13 @@ const handlers: Handlers = {
   },
 };
 
+function volumesOf(folder: string): VolumeStore {
+  if (store?.folder !== folder) store = { folder, volumes: volumesIn(folder) };
+  return store.volumes;
+}
+
 function open(sources: SiteSources): Opened {
-  const volumes = volumesIn(sources.folder);
+  const volumes = volumesOf(sources.folder);
   return { sources, volumes, rows: sources.months.flatMap((month) => volumes.rows(month)) };
 }
 
@@ -79,6 +96,8 @@ async function answer(sent: Sent): Promise<Reply> {
 
 function handle(sent: Sent): Promise<unknown> {
   switch (sent.kind) {
+    case 'read':
+      return handlers.read(sent.request);
     case 'site':
       return handlers.site(sent.request);
     case 'relate':

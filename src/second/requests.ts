@@ -27,7 +27,16 @@ export interface WantedPage {
   readonly place: FilePlace;
 }
 
+/** Volumes of an archive. */
+export interface WantedVolumes {
+  /** Full path of the archive's folder. */
+  readonly folder: string;
+  readonly months: readonly string[];
+}
+
 export interface Requests {
+  /** Reads volumes ahead, as far as they are there: a few of them may change until a site is opened. */
+  readonly read: WantedVolumes;
   /** Opens the papers of a site. */
   readonly site: SiteSources;
   /** Finds what is related to each of its papers, and keeps it in the archive's folder. */
@@ -46,6 +55,7 @@ const Put = z.object({
 
 /** The answers. */
 export const ANSWERS = {
+  read: z.null(),
   site: z.null(),
   relate: z.null(),
   make: z.array(Put),

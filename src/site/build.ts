@@ -131,6 +131,10 @@ async function buildFrom(
     return { ...counts, ...written, files: [], made: [], changes: [], isNewFrame: false };
   }
   progress('Merging papers');
+  const enough = before?.frame === frame ? MANY_KNOWN : MANY_PAPERS;
+  const reader = second?.ifPays(before?.papers ?? 0, enough);
+  // Who asks for more is told what went wrong.
+  reader?.ask('read', archive.knownVolumes).catch(() => undefined);
   const { library, files, months } = await archive.load(scan, options.input);
   const messages = countBySeverity(files);
   if (library.papers.length === 0 && !options.allowEmpty) {
@@ -146,7 +150,6 @@ async function buildFrom(
   const sources = { ...archive.placeOf(options.input), months, scan, settings };
   const secondSite = second && new SecondSite(second, sources);
   // While the other process looks for related papers, this one makes pages that tell of none.
-  const enough = before?.frame === frame ? MANY_KNOWN : MANY_PAPERS;
   const finder = secondSite?.ifPays(papers.length, enough);
   const found = most > 0 ? finder?.relate() : undefined;
   found?.catch(() => undefined);
