@@ -14,7 +14,6 @@ import { CommitError, Staging, type Written } from './output/index.ts';
 import { inWords } from './output/own-folder.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './site.ts';
-import { isPageUrl } from './urls.ts';
 
 export interface BuildOptions {
   /** Folder with the digests. */
@@ -126,7 +125,7 @@ async function buildFrom(
   if (before?.key === key && stage.missing(before.paths).length === 0) {
     refuse(before.messages, [], options);
     const { entries, digests, papers, pages, messages } = before;
-    const counts = { entries, digests, papers, pages: countPages(pages), messages };
+    const counts = { entries, digests, papers, pages, messages };
     const written = { written: 0, unchanged: before.paths.length, removed: 0 };
     return { ...counts, ...written, files: [], made: [], changes: [], isNewFrame: false };
   }
@@ -158,7 +157,7 @@ async function buildFrom(
     return Related.open(archive.folder, library, { most });
   };
   const site = new Site({ ...settings, library, related });
-  const { made, pages, shards, cards } = await makeSite(
+  const { made, ...kept } = await makeSite(
     site,
     frame,
     before,
@@ -169,23 +168,19 @@ async function buildFrom(
     throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
   });
   progress('Publishing');
-  const data: Omit<MadeSite, 'paths'> = { ...counts, frame, key, pages, shards, cards };
+  const data: Omit<MadeSite, 'paths'> = { ...counts, ...kept, frame, key };
   const written = failing(failed, () => stage.commit(data));
   const isNewFrame = before?.frame !== frame;
   return {
     ...counts,
     ...written,
-    pages: countPages(pages),
+    pages: kept.pages,
     files,
     made,
     changes,
     isNewFrame,
   };
 }
-
-/** Of the URLs, those of HTML pages. */
-const countPages = (pages: MadeSite['pages']): number =>
-  Object.keys(pages).filter(isPageUrl).length;
 
 /** Warnings and `--strict` make no site. */
 function refuse(

@@ -14,8 +14,10 @@ const Data = z.object({
   /** Names the program and the settings, and with all digests. */
   frame: z.string(),
   key: z.string(),
-  /** The key each page was made with, by URL. */
-  pages: z.record(z.string(), z.string()),
+  /** How many HTML pages it has. */
+  pages: z.int(),
+  /** The key each page was made with: lines of a URL, a space and its key. There are more than an object holds well. */
+  keys: z.string(),
   /** The shards of its search, by name. */
   shards: z.record(z.string(), MadeShard),
   /** The key each picture of a day was drawn with, by path. */
@@ -28,6 +30,19 @@ const Data = z.object({
 
 /** The published site; `paths` are its files. */
 export type MadeSite = z.infer<typeof Data> & { readonly paths: readonly string[] };
+
+/** The lines of `keys`. */
+export const linesOfKeys = (pages: readonly { readonly url: string; readonly key: string }[]) =>
+  pages.map(({ url, key }) => `${url} ${key}`).join('\n');
+
+/** The keys of pages by URL, from their lines. */
+export const keysOfLines = (lines: string): Map<string, string> =>
+  new Map(
+    lines.split('\n').map((line) => {
+      const end = line.indexOf(' ');
+      return [line.slice(0, end), line.slice(end + 1)];
+    }),
+  );
 
 /** What is known of the published site; undefined when it was made by no build, or one of another kind. */
 export function readMadeSite(stage: Staging): MadeSite | undefined {

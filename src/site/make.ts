@@ -4,7 +4,7 @@ import { compareText } from '../library/order.ts';
 import { Related } from '../related/related.ts';
 import type { SecondSite } from '../second/site.ts';
 import { assetFiles } from './assets.ts';
-import type { MadeShard, MadeSite } from './made-site.ts';
+import { keysOfLines, linesOfKeys, type MadeShard, type MadeSite } from './made-site.ts';
 import { makeCards } from './make-cards.ts';
 import { PageMaker } from './make-pages.ts';
 import { makeSearch } from './make-search.ts';
@@ -36,7 +36,9 @@ export interface MakeOptions {
 /** What was made, and what the next build needs to know of it. */
 export interface Made {
   readonly made: readonly MadeVolume[];
-  readonly pages: Record<string, string>;
+  /** HTML pages of the site. */
+  readonly pages: number;
+  readonly keys: string;
   readonly shards: Record<string, MadeShard>;
   readonly cards: Record<string, string>;
 }
@@ -69,7 +71,8 @@ export async function makeSite(
     shards,
     cards,
     made: volumesOf(pages, kept),
-    pages: Object.fromEntries(pages.map(({ url, key }) => [url, key])),
+    pages: pages.filter(({ url }) => isPageUrl(url)).length,
+    keys: linesOfKeys(pages),
   };
 }
 
@@ -89,9 +92,10 @@ async function makePages(
   progress: (step: string) => void,
 ): Promise<MadePages> {
   const keyed = new KeyedPages(site, frame);
+  const known = keysOfLines(before?.keys ?? '');
   const kept = new Set<KeyedPage>();
   const dirtyOf = (pages: readonly KeyedPage[]): KeyedPage[] => {
-    for (const page of unchanged(pages, before, stage)) kept.add(page);
+    for (const page of unchanged(pages, known, stage)) kept.add(page);
     return pages.filter((page) => !kept.has(page));
   };
   const maker = new PageMaker(site, { stage, second, progress });
@@ -110,10 +114,10 @@ const LISTS = KINDS.filter((kind) => kind !== 'papers');
 /** Keeps the pages that are published as they would be made; gives them. */
 function unchanged(
   pages: readonly KeyedPage[],
-  before: MadeSite | undefined,
+  known: ReadonlyMap<string, string>,
   stage: Staging,
 ): KeyedPage[] {
-  const same = pages.filter(({ url, key }) => before?.pages[url] === key);
+  const same = pages.filter(({ url, key }) => known.get(url) === key);
   const lost = new Set(stage.missing(same.map(({ url }) => filePath(url))));
   const kept = same.filter(({ url }) => !lost.has(filePath(url)));
   stage.keep(kept.map(({ url }) => filePath(url)));

@@ -5,7 +5,11 @@ import { compareText } from '../../library/order.ts';
 import { isInside } from './file.ts';
 import { codeOf, type Places } from './places.ts';
 
-const Manifest = z.object({ files: z.array(z.string()), data: z.unknown().optional() });
+/** There are many: to look at them one by one in zod's way takes longer than to read them. */
+const Paths = z.custom<readonly string[]>(
+  (value) => Array.isArray(value) && value.every((path) => typeof path === 'string'),
+);
+const Manifest = z.object({ files: Paths, data: z.unknown().optional() });
 export type Manifest = z.infer<typeof Manifest>;
 
 const NOTHING: Manifest = { files: [], data: undefined };

@@ -63,9 +63,9 @@ export class Staging {
 
   /** Those of these paths that the published site does not have: they cannot be kept. */
   missing(paths: Iterable<string>): string[] {
-    const wanted = [...paths];
-    const known = wanted.filter((path) => this.#known.has(path));
-    const unknown = wanted.filter((path) => !this.#known.has(path));
+    const known: string[] = [];
+    const unknown: string[] = [];
+    for (const path of paths) (this.#known.has(path) ? known : unknown).push(path);
     return [...unknown, ...missingBelow(this.#places.output, known)];
   }
 
