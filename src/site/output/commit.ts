@@ -31,10 +31,9 @@ export function prepare(
   operations: readonly Operation[],
   manifest: Manifest,
 ): void {
-  const text = manifestText(manifest);
-  if (operations.length === 0 && isPublished(places, text)) return;
-  writeDurably(places.next, text);
-  writeDurably(places.journal, `${JSON.stringify({ operations })}\n`);
+  if (operations.length === 0 && isPublished(places, manifest)) return;
+  writeDurably(places.next, manifestText(manifest));
+  writeDurably(places.journal, [`${JSON.stringify({ operations })}\n`]);
 }
 
 /** Does what the journal says, in its order. */
@@ -73,8 +72,9 @@ function finish(places: Places, watch: Watch): void {
   settle(places, watch);
 }
 
-function isPublished({ manifest, former }: Places, text: string): boolean {
-  return !existsSync(former) && existsSync(manifest) && readFileSync(manifest, 'utf8') === text;
+function isPublished({ manifest, former }: Places, wanted: Manifest): boolean {
+  if (existsSync(former) || !existsSync(manifest)) return false;
+  return readFileSync(manifest, 'utf8') === [...manifestText(wanted)].join('');
 }
 
 function readJournal({ journal }: Places): Operation[] | undefined {

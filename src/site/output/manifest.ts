@@ -33,7 +33,19 @@ export function readFrom(path: string): Manifest | undefined {
   }
 }
 
-/** The text of a manifest: the same for the same files in any order. */
-export function manifestText({ files, data }: Manifest): string {
-  return `${JSON.stringify({ files: [...files].sort(compareText), data })}\n`;
+/** Paths that are written at a time: of a large site, the whole text would be in memory three times over. */
+const AT_ONCE = 10_000;
+
+/** The text of a manifest, in parts: the same for the same files in any order. */
+export function* manifestText({ files, data }: Manifest): Generator<string> {
+  const paths = [...files].sort(compareText);
+  yield '{"files":[';
+  for (let start = 0; start < paths.length; start += AT_ONCE) {
+    const some = JSON.stringify(paths.slice(start, start + AT_ONCE)).slice(1, -1);
+    yield start === 0 ? some : `,${some}`;
+  }
+  yield ']';
+  const text = JSON.stringify(data);
+  if (text !== undefined) yield* [',"data":', text];
+  yield '}\n';
 }

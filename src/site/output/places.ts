@@ -35,12 +35,12 @@ export function placesIn(output: string): Places {
   };
 }
 
-/** Writes a file that is there whole or not at all, and lasts even when the machine stops. */
-export function writeDurably(path: string, text: string): void {
+/** Writes a file, part after part, that is there whole or not at all, and lasts even when the machine stops. */
+export function writeDurably(path: string, parts: Iterable<string>): void {
   const temporary = `${path}.tmp`;
   const file = openSync(temporary, 'w');
   try {
-    writeFileSync(file, text);
+    for (const part of parts) writeFileSync(file, part);
     fsyncSync(file);
   } finally {
     closeSync(file);
