@@ -12,7 +12,7 @@ import { staging } from './stage-error.ts';
 
 /** Pages are made in batches of this weight at most: Eleventy keeps some kilobytes of each page to its end. */
 const BATCH = 3000;
-/** Of few pages, batches are so many, so that two processes end at about one time. */
+/** What two processes share comes in so many batches at least, so that they end at about one time. */
 const BATCHES = 16;
 /** A second process helps with more pages than these: it takes some seconds to know the site. */
 const MANY = 3000;
@@ -56,7 +56,7 @@ export class PageMaker {
       hasEnded = true;
     });
     ended.catch(() => undefined);
-    const runs = this.#runsOf(pages);
+    const runs = this.#runsOf(pages, true);
     while (runs.length > 0 && !hasEnded) {
       await this.#makeHere(runs.shift() ?? []);
       await setImmediate();
@@ -75,13 +75,15 @@ export class PageMaker {
       const wanted = this.#placed(batch).map(({ url, place }) => ({ url, place }));
       this.#took((await other?.make(wanted)) ?? []);
     };
-    await share(this.#runsOf(pages), (batch) => this.#makeHere(batch), other && there);
+    const runs = this.#runsOf(pages, other !== undefined);
+    await share(runs, (batch) => this.#makeHere(batch), other && there);
   }
 
-  #runsOf(pages: readonly KeyedPage[]): KeyedPage[][] {
+  #runsOf(pages: readonly KeyedPage[], isShared: boolean): KeyedPage[][] {
     this.#all += pages.length;
     const weight = pages.reduce((sum, page) => sum + page.weight, 0);
-    return runsOf(pages, Math.min(BATCH, weight / BATCHES), (page) => page.weight);
+    const most = isShared ? Math.min(BATCH, weight / BATCHES) : BATCH;
+    return runsOf(pages, most, (page) => page.weight);
   }
 
   async #makeHere(batch: readonly KeyedPage[]): Promise<void> {
