@@ -30,6 +30,9 @@ below DIR:
   --no-search     makes no search
   --no-one-index  spares the minutes and gigabytes of one index
   --json FILE     writes all figures
+
+Works below the system's folder for temporary files, where 100,000 papers take 17 GB, and one index 11 GB of memory;
+for up to 10,000, a RAM disk (TMPDIR=/dev/shm) gives the steadiest figures.
 `;
 const ROUNDS = 15;
 const DRAWN = 7;
