@@ -2,12 +2,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hashOf } from '../archive/hash.ts';
 import { formatText } from '../report/text.ts';
-import {
-  BuildError,
-  type BuildOptions,
-  type BuildResult,
-  build as buildSite,
-} from '../site/build.ts';
+import { type BuildResult, build as buildSite } from '../site/build.ts';
+import { BuildError, type BuildOptions } from '../site/build-options.ts';
 import { type Command, DEFAULTS, INPUT_HELP, INPUT_OPTIONS } from './command.ts';
 
 const help = `broadsheet build: makes the website

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { watch } from 'chokidar';
-import { basePathOf } from '../site/build.ts';
+import { basePathOf } from '../site/build-options.ts';
 import { type SiteServer, serve } from '../site/serve.ts';
 import { cacheOf, tryBuild } from './build.ts';
 import { type Command, DEFAULTS, INPUT_HELP, INPUT_OPTIONS } from './command.ts';

@@ -6,7 +6,7 @@ import type { ShardLimits } from '../search/plan.ts';
 import { FOLDER, sharedFiles } from '../search/shard.ts';
 import type { MadeShard, MadeSite } from './made-site.ts';
 import type { SiteFile, Staging } from './output/index.ts';
-import { keyOf } from './page-keys.ts';
+import { keyOf } from './page-inputs.ts';
 import type { Site } from './site.ts';
 
 /** The newest month is cut into parts of so many papers: a new digest has one of them indexed again. */

@@ -1,11 +1,9 @@
-/** The pages of a site, by kind, with their URLs. */
-
-import { type FeedFile, feedFiles, feedUrl } from '../feed/files.ts';
+/** The kinds of pages, what pages of each kind show, and their URLs. */
+import { type FeedFile, feedUrl } from '../feed/files.ts';
 import type {
   AuthorName,
   Day,
   DigestRecord,
-  Library,
   Listing,
   Month,
   Source,
@@ -13,11 +11,10 @@ import type {
   Week,
   Year,
 } from '../library/library.ts';
-import { compareText } from '../library/order.ts';
-import { type ListPage, newestOf, pagesFromOldest, pagesInOrder } from '../library/pages.ts';
+import type { ListPage } from '../library/pages.ts';
 import type { Paper } from '../paper/schema.ts';
-import { type CitationFile, citationFiles, citationUrl } from './citation-files.ts';
-import { type DataFile, dataFiles } from './data-files.ts';
+import { type CitationFile, citationUrl } from './citation-files.ts';
+import type { DataFile } from './data-files.ts';
 import type { Site } from './site.ts';
 import {
   archiveUrl,
@@ -113,13 +110,6 @@ function viewUrl(of: string, { list, read }: Viewed): string {
   const url = listPage(of, list.number);
   return read ? readUrl(url) : url;
 }
-
-/** A list to scan, and to read. */
-const bothViews = (lists: readonly ListPage<Listing>[]): Viewed[] =>
-  lists.flatMap((list) => [
-    { list, read: false },
-    { list, read: true },
-  ]);
 
 /** The URL of each page, as a template's permalink. */
 export const URLS: OfKind<string> = {
@@ -249,71 +239,4 @@ function weightOf(item: SitePages[PageKind][number]): number {
   if ('feedFormat' in item) return 10;
   if ('dataOf' in item) return 1 + item.dataOf.length / 4;
   return 'format' in item ? 1 + item.papers.length / 16 : 1;
-}
-
-/** All pages of a library. */
-export function pagesOf(library: Library): SitePages {
-  return {
-    home: [true],
-    archive: [true],
-    notFound: [true],
-    robots: [true],
-    search: [true],
-    library: [true],
-    shared: [true],
-    sitemap: [true],
-    sourceIndex: [true],
-    healthIndex: [true],
-    years: library.years.flatMap((year) =>
-      bothViews([newestOf(year.listings)]).map((view) => ({ year, ...view })),
-    ),
-    months: library.months.flatMap((month) =>
-      bothViews(pagesFromOldest(month.listings)).map((view) => ({ month, ...view })),
-    ),
-    weeks: library.weeks.flatMap((week) =>
-      bothViews(pagesFromOldest(week.listings)).map((view) => ({ week, ...view })),
-    ),
-    days: library.days.flatMap((day) =>
-      bothViews(pagesInOrder(day.listings)).map((view) => ({ day, ...view })),
-    ),
-    papers: library.papers,
-    tagIndexes: [
-      {},
-      ...(['topic', 'category'] as const)
-        .filter((kind) => library.tags.some((tag) => tag.kind === kind))
-        .map((kind) => ({ kind })),
-    ],
-    tags: library.tags.flatMap((tag) => pagesFromOldest(tag.papers).map((list) => ({ tag, list }))),
-    authorIndex: [true],
-    authors: library.authors.all.flatMap((author) =>
-      pagesFromOldest(author.papers).map((list) => ({ author, list })),
-    ),
-    statistics: [true],
-    sources: library.sources.flatMap((source) =>
-      pagesFromOldest(source.digests).map((list) => ({ source, list })),
-    ),
-    digests: library.digests.flatMap((digest) =>
-      pagesInOrder(library.listingsOf(digest)).map((list) => ({ digest, list })),
-    ),
-    health: library.sources.flatMap((source) =>
-      pagesFromOldest(newestFirst(library, source.digests)).map((list) => ({ source, list })),
-    ),
-    citationFiles: citationFiles(library),
-    feeds: feedFiles(library),
-    feedList: [true],
-    feedIndex: [true],
-    // They name the other pages, so they are known last.
-    sitemaps: [],
-    openSearch: [true],
-    dataIndex: [true],
-    dataFiles: dataFiles(library),
-    dataList: [true],
-    dataSchema: [true],
-  };
-}
-
-/** By the last date of their papers; digests of one date in order of path. */
-function newestFirst(library: Library, digests: readonly DigestRecord[]): DigestRecord[] {
-  const last = new Map(digests.map((digest) => [digest, library.datesOf(digest).at(-1) ?? '']));
-  return [...digests].sort((a, b) => compareText(last.get(b) ?? '', last.get(a) ?? ''));
 }

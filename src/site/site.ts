@@ -1,8 +1,9 @@
 /** What the templates see: the library, the configuration, and one list of keys per kind of page. */
 import type { Library } from '../library/library.ts';
 import { Related } from '../related/related.ts';
+import { pagesOf } from './all-pages.ts';
 import type { SiteConfig } from './config.ts';
-import { pagesOf, type SitePages } from './pages.ts';
+import type { SitePages } from './pages.ts';
 import { withSitemaps } from './sitemaps.ts';
 import { withBase } from './urls.ts';
 

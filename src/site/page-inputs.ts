@@ -1,0 +1,222 @@
+/** What each page is made from: at least what its view looks at. That grown sites equal those built at once is tested. */
+import { ArchivedPaper } from '../archive/archived-paper.ts';
+import { hashOf, hashOfValue } from '../archive/hash.ts';
+import { monthOf } from '../archive/volume.ts';
+import type { Channel } from '../feed/channel.ts';
+import type { Day, Library, Listing, Period } from '../library/library.ts';
+import { digestAt, papersBeside } from '../library/lookup.ts';
+import type { ListPage } from '../library/pages.ts';
+import { countSubjects } from '../library/subjects.ts';
+import { timelineOf } from '../library/timeline.ts';
+import { companionsOf } from '../library/together.ts';
+import type { Paper, Sighting } from '../paper/schema.ts';
+import type { Related } from '../related/related.ts';
+import { summaryOf } from './data-files.ts';
+import type { OfKind, SitePages } from './pages.ts';
+import type { Site } from './site.ts';
+
+/** The hash of a whole paper. */
+export const keyOf = (paper: Paper): string =>
+  paper instanceof ArchivedPaper ? paper.hash : hashOfValue(paper);
+/** Which of its sightings a page is about follows from the paper and the page. */
+const keyOfListing = ({ paper, seenBefore }: Listing): unknown =>
+  seenBefore === undefined ? keyOf(paper) : [keyOf(paper), seenBefore];
+const sightingsOf = ({ sightings }: Listing): readonly Sighting[] => sightings;
+const nameOf = (paper: Paper | undefined): string => (paper ? `${paper.id} ${paper.title}` : '');
+/** Long lists are hashed as one text, which takes a fifth of the time that their JSON would. */
+const keyOfPapers = (papers: readonly Paper[]): string => hashOf(papers.map(keyOf).join(' '));
+const placeOf = ({ number, numbers }: ListPage<unknown>): unknown => [number, numbers.length];
+
+/** What the pages of a site are made from. What is not text is meant to be hashed as JSON. */
+export class PageInputs {
+  /** By kind, of what a page shows. */
+  readonly of: OfKind<unknown>;
+  readonly #library: Library;
+  readonly #papers = new WeakMap<readonly Paper[], string>();
+  /** Of each paper with what its names lead to, by identifier. */
+  readonly #shown = new Map<string, string>();
+  readonly #lists = new WeakMap<readonly Listing[], string>();
+  readonly #channels = new WeakMap<Channel, string>();
+  readonly #digestKeys = new Map<string, string>();
+
+  constructor(site: Site) {
+    const { all, library } = site;
+    this.#library = library;
+    const data = () => all.dataFiles.map(summaryOf);
+    const channels = all.feeds.map(({ channel: { url, about } }) => [url, about?.name]);
+    const { papers, digests, skipped } = library;
+    const everything = hashOfValue([keyOfPapers(papers), digests, skipped]);
+    const whole = () => everything;
+    this.of = {
+      home: whole,
+      archive: whole,
+      notFound: () => '',
+      robots: () => '',
+      search: whole,
+      sitemap: () => all.sitemaps.map(({ name }) => name),
+      library: () => '',
+      shared: () => '',
+      sourceIndex: whole,
+      healthIndex: whole,
+      years: ({ year, read }) => [everything, year.value, read],
+      tagIndexes: ({ kind }) => [everything, kind],
+      authorIndex: whole,
+      statistics: whole,
+      sources: ({ list }) => [everything, list.number],
+      health: ({ list }) => [everything, list.number],
+      papers: (paper) => this.#ofPaper(paper, site.related),
+      days: ({ day, list, read }) => [read, this.#ofDay(day, list)],
+      months: ({ month, list, read }) => [read, this.#ofPeriod(month, list, library.months)],
+      weeks: ({ week, list, read }) => [read, this.#ofPeriod(week, list, library.weeks)],
+      authors: ({ author: { papers, ...about }, list }) => [
+        about,
+        hashOf(papers.map((paper) => this.#withNames(paper)).join(' ')),
+        placeOf(list),
+      ],
+      digests: ({ digest, list }) => [
+        digest,
+        this.#ofListings(library.listingsOf(digest)),
+        placeOf(list),
+      ],
+      tags: (item) => this.#ofTag(item),
+      citationFiles: ({ format, papers }) => [format, this.#ofPapers(papers)],
+      feeds: ({ channel, flavour, feedFormat }) => [flavour, feedFormat, this.#ofChannel(channel)],
+      feedList: () => channels,
+      feedIndex: () => channels,
+      sitemaps: ({ urls }) => hashOfValue(urls),
+      openSearch: () => '',
+      dataIndex: () => data(),
+      dataFiles: ({ dataOf }) => this.#ofPapers(dataOf),
+      dataList: () => data(),
+      dataSchema: () => '',
+    };
+  }
+
+  #ofPaper(paper: Paper, related: Related): string {
+    const { before, after } = papersBeside(this.#library, paper);
+    const others = related
+      .of(paper)
+      .map((item) => `${item.paper.date.value} ${nameOf(item.paper)}: ${item.terms.join(', ')}`);
+    const digests = this.#digests(paper.seenIn).join(' ');
+    return [this.#withNames(paper), digests, nameOf(before), nameOf(after), ...others].join('\n');
+  }
+
+  #ofDay(day: Day, list: ListPage<Listing>): unknown {
+    const { days, months } = this.#library;
+    const at = days.indexOf(day);
+    const month = months.find(({ value }) => day.date.startsWith(value));
+    return [
+      this.#ofListings(day.listings),
+      day.entries,
+      placeOf(list),
+      [days[at + 1]?.date, days[at - 1]?.date],
+      month?.days.map(({ date, listings }) => [date, listings.length]),
+    ];
+  }
+
+  /** All that a month or week shows, on its first page; on the others, what does not grow with it. */
+  #ofPeriod(period: Period, list: ListPage<Listing>, all: readonly Period[]): unknown {
+    const { value, days, entries, papers, firstSeen } = period;
+    const { number, numbers, items } = list;
+    const listings = this.#ofListings(items);
+    if (number === 1) {
+      const at = all.indexOf(period);
+      return [
+        value,
+        [listings, countSubjects(period.listings.map(({ paper }) => paper))],
+        days.map(({ date, listings: { length } }) => [date, length]),
+        [entries, papers, firstSeen],
+        numbers.length,
+        [all[at + 1]?.value, all[at - 1]?.value],
+      ];
+    }
+    const at = numbers.indexOf(number);
+    const shown = new Set(items.flatMap(sightingsOf).map(({ date }) => date.value));
+    return [
+      value,
+      listings,
+      [number, numbers[at - 1], numbers[at + 1], numbers.at(-1)],
+      days.filter(({ date }) => shown.has(date)).map((day) => [day.date, day.listings.length]),
+    ];
+  }
+
+  /** A paper, which of its names lead to pages of their own, and where. */
+  #withNames(paper: Paper): string {
+    const known = this.#shown.get(paper.id);
+    if (known !== undefined) return known;
+    const { authors } = this.#library;
+    const slugs = paper.authors.map(({ name }) => authors.of(paper, name)?.slug ?? '');
+    const key = hashOf(keyOf(paper), slugs.join(' '));
+    this.#shown.set(paper.id, key);
+    return key;
+  }
+
+  /** All that the pages of a tag show, on the first; on the others, what does not grow with the tag. */
+  #ofTag({ tag, list }: SitePages['tags'][number]): unknown {
+    const { number, numbers, items } = list;
+    const about = [tag.kind, tag.slug, tag.name, tag.description, number];
+    if (number === 1) {
+      const sightings = tag.papers.flatMap(({ seenIn }) => seenIn);
+      const companions = companionsOf(this.#library, tag);
+      return [
+        [about, keyOfPapers(tag.papers), this.#digests(sightings), numbers.length],
+        companions.map(({ tag: { kind, slug, name }, papers }) => [kind, slug, name, papers]),
+        timelineOf(this.#library).values,
+      ];
+    }
+    const at = numbers.indexOf(number);
+    const shown = new Set(items.map(({ date }) => monthOf(date)));
+    return [
+      about,
+      items.map(keyOf),
+      [numbers[at - 1], numbers[at + 1], numbers.at(-1)],
+      tag.months.filter(({ month }) => shown.has(month)),
+    ];
+  }
+
+  /** What the feeds of a channel are made from. */
+  #ofChannel(channel: Channel): string {
+    const known = this.#channels.get(channel);
+    if (known !== undefined) return known;
+    const { url, about, papers, days } = channel;
+    const description = about && 'description' in about ? about.description : undefined;
+    const key = hashOfValue([
+      [url, about?.name, description],
+      papers.map(({ paper, date }) => [keyOf(paper), date]),
+      days.map((day) => [day.date, keyOfPapers(day.papers)]),
+    ]);
+    this.#channels.set(channel, key);
+    return key;
+  }
+
+  /** Lists of papers in several formats have one array. */
+  #ofPapers(papers: readonly Paper[]): string {
+    const key = this.#papers.get(papers) ?? keyOfPapers(papers);
+    this.#papers.set(papers, key);
+    return key;
+  }
+
+  /** Listings with the digests that give them; a list to scan and one to read have one array. */
+  #ofListings(listings: readonly Listing[]): string {
+    const known = this.#lists.get(listings);
+    if (known !== undefined) return known;
+    const sightings = listings.flatMap((listing) => listing.sightings);
+    const key = hashOfValue([listings.map(keyOfListing), this.#digests(sightings)]);
+    this.#lists.set(listings, key);
+    return key;
+  }
+
+  /** What pages say of the digests in which papers were seen. */
+  #digests(sightings: readonly Sighting[]): string[] {
+    return [...new Set(sightings.map(({ digest }) => digest))].map((path) => this.#digest(path));
+  }
+
+  #digest(path: string): string {
+    const known = this.#digestKeys.get(path);
+    if (known !== undefined) return known;
+    const { slug, title, topic, source, sections } = digestAt(this.#library, path) ?? {};
+    const key = hashOfValue([slug, title, topic, source, sections]);
+    this.#digestKeys.set(path, key);
+    return key;
+  }
+}
