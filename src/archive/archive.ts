@@ -14,6 +14,7 @@ import type { EntryRecord } from '../paper/entry-record.ts';
 import type { ArchivePlace, WantedVolumes } from '../second/requests.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { Lock } from '../site/output/lock.ts';
+import { MERGING, READING } from './code.ts';
 import { type KnownDigest, messagesOf, readState, type State, writeState } from './digests.ts';
 import { EntryStore } from './entries.ts';
 import { codeHash, hashOf, hashOfValue, keyOf } from './hash.ts';
@@ -21,10 +22,6 @@ import type { Change, Scan, Scanned, Unreadable } from './scan.ts';
 import { type PaperRow, type VolumeStore, volumesIn } from './volume.ts';
 
 export type { Change, Scan };
-
-/** The folders whose code decides what an entry says, and what a paper. */
-const READING = ['src/digest', 'src/paper', 'src/text', 'src/archive', 'package-lock.json'];
-const MERGING = [...READING, 'src/library', 'src/related/text.ts'];
 
 /** The papers of all digests. */
 export interface LoadedArchive {
@@ -146,7 +143,7 @@ export class Archive {
         options: mergeOptionsOf(this.#config),
         entriesOf: (key, indexes) => this.#entriesOf(key, indexes, input, paths.get(key) ?? ''),
         // A build that is killed while it writes leaves volumes of which nothing is known.
-        onWrite: () => rmSync(this.#state, { force: true }),
+        onWrite: () => rmSync(this.#state, { force: true, recursive: true }),
       },
       digests,
       known,

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import { RULES, type RuleId, report } from '../diagnostics.ts';
 import type { DigestHead } from '../library/head.ts';
+import { READING } from './code.ts';
 import { codeHash, hashOf, sealed } from './hash.ts';
 import { replaceFile } from './replace.ts';
 
@@ -46,8 +47,7 @@ export function writeState(path: string, state: State): void {
 }
 
 /** Names the text, and the code that says what it means. */
-const sealOf = (text: string): string => hashOf(codeHash(MEANING), text);
-const MEANING = ['src/archive', 'src/library/head.ts', 'src/diagnostics.ts'];
+const sealOf = (text: string): string => hashOf(codeHash(READING), text);
 
 /** The messages of a file in a form that can be kept. */
 export function messagesOf({ messages }: VFile): Message[] {

@@ -25,7 +25,8 @@ export class EntryStore {
 
   /** The entries with these indexes; undefined when the file is not as it was written. */
   read(key: string, indexes: readonly number[]): EntryRecord[] | undefined {
-    const content = readFileSync(this.#path(key), 'utf8');
+    const content = this.#contentOf(key);
+    if (content === undefined) return undefined;
     const end = content.indexOf('\n');
     const text = content.slice(end + 1);
     if (hashOf(text) !== content.slice(0, end)) return undefined;
@@ -33,10 +34,19 @@ export class EntryStore {
     return indexes.map((index) => sealed<EntryRecord>(lines[index] ?? ''));
   }
 
+  #contentOf(key: string): string | undefined {
+    try {
+      return readFileSync(this.#path(key), 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Removes what belongs to no digest of the site. */
   keepOnly(keys: ReadonlySet<string>): void {
     for (const name of readdirSync(this.#folder)) {
-      if (!keys.has(name.replace(/\.ndjson$/, ''))) rmSync(join(this.#folder, name));
+      if (!keys.has(name.replace(/\.ndjson$/, '')))
+        rmSync(join(this.#folder, name), { recursive: true });
     }
   }
 

@@ -153,7 +153,8 @@ export class VolumeStore {
   /** Removes the other volumes. */
   keepOnly(months: ReadonlySet<string>): void {
     for (const name of readdirSync(this.#folder)) {
-      if (!months.has(name.replace(/\.(?:nd)?json$/, ''))) rmSync(join(this.#folder, name));
+      if (!months.has(name.replace(/\.(?:nd)?json$/, '')))
+        rmSync(join(this.#folder, name), { recursive: true });
     }
   }
 

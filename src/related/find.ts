@@ -56,6 +56,7 @@ const resultsPath = (folder: string, { month }: RelatedVolume): string =>
 
 function keepOnly(folder: string, months: ReadonlySet<string>): void {
   for (const name of readdirSync(folder)) {
-    if (!months.has(name.replace(/\.(?:terms|neighbours)$/, ''))) rmSync(join(folder, name));
+    if (!months.has(name.replace(/\.(?:terms|neighbours)$/, '')))
+      rmSync(join(folder, name), { recursive: true });
   }
 }

@@ -1,5 +1,6 @@
 /** The papers of a library by volume, with the names of what is made from them. */
 import { ArchivedPaper } from '../archive/archived-paper.ts';
+import { FINDING } from '../archive/code.ts';
 import { codeHash, hashOf } from '../archive/hash.ts';
 import { monthOf } from '../archive/volume.ts';
 import { groupBy } from '../library/group.ts';
@@ -16,9 +17,6 @@ export interface RelatedVolume {
   /** Names what its neighbours are found from: its texts, and those of all volumes before. */
   readonly chain: string;
 }
-
-/** The code that decides what is found. */
-const FINDING = ['src/related', 'src/text'];
 
 /** The volumes of these papers, oldest first. */
 export function volumesOf(papers: readonly Paper[]): RelatedVolume[] {

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { fullDate, weekday } from '../../templates/views/dates.ts';
 import { count } from '../../templates/views/words.ts';
+import { DRAWING } from '../archive/code.ts';
 import { codeHash, hashOfValue } from '../archive/hash.ts';
 import type { Card } from '../card/card.ts';
 import { groupBy } from '../library/group.ts';
@@ -12,16 +13,13 @@ import type { SearchStage } from './make-search.ts';
 import type { Site } from './site.ts';
 import { cardUrl } from './urls.ts';
 
-/** What draws them: a change elsewhere draws none of them again. */
-const PROGRAM = ['src/card', 'src/xml.ts', 'package-lock.json'];
-
 /** Stages the card of each day; gives their keys, by path. */
 export async function makeCards(
   site: Site,
   before: MadeSite | undefined,
   { stage, put }: Pick<SearchStage, 'stage' | 'put'>,
 ): Promise<Record<string, string>> {
-  const program = codeHash(PROGRAM);
+  const program = codeHash(DRAWING);
   const cards = site.library.days.map((day) => {
     const card = cardOf(site, day);
     return { path: cardUrl(day.date).slice(1), card, key: hashOfValue([program, card]) };
