@@ -9,7 +9,6 @@ import { basename, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { eachDigest, type FoundFile } from '../digest/files.ts';
 import type { Library } from '../library/library.ts';
-import { compareText } from '../library/order.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
 import type { ArchivePlace, WantedVolumes } from '../second/requests.ts';
 import type { SiteConfig } from '../site/config.ts';
@@ -18,10 +17,10 @@ import { MERGING, READING } from './code.ts';
 import { type KnownDigest, messagesOf, readState, type State, writeState } from './digests.ts';
 import { EntryStore } from './entries.ts';
 import { codeHash, hashOf, hashOfValue, keyOf } from './hash.ts';
-import type { Change, Scan, Scanned, Unreadable } from './scan.ts';
+import type { Scan, Scanned, Unreadable } from './scan.ts';
 import { type PaperRow, type VolumeStore, volumesIn } from './volume.ts';
 
-export type { Change, Scan };
+export type { Scan };
 
 /** The papers of all digests. */
 export interface LoadedArchive {
@@ -69,17 +68,20 @@ export class Archive {
     const known = new Map(this.#known?.digests.map((digest) => [digest.key, digest]));
     const digests: Scanned[] = [];
     const unreadable: Unreadable[] = [];
+    let read = 0;
     for (const file of eachDigest(input)) {
       if ('bytes' in file) {
         const key = keyOf(this.#reading, file);
         const kept = this.#entries.has(key) ? known.get(key) : undefined;
+        if (!kept) read += 1;
         const digest = kept ?? (await this.#read(file));
         digests.push({ display: file.display, digest });
       } else unreadable.push({ display: file.path, messages: messagesOf(file) });
     }
     const problems = unreadable.flatMap(({ display, messages }) => [display, ...messages]);
     const keys = digests.map(({ digest }) => digest.key);
-    return { digests, unreadable, key: hashOfValue([basename(resolve(input)), keys, problems]) };
+    const key = hashOfValue([basename(resolve(input)), keys, problems]);
+    return { digests, unreadable, read, key };
   }
 
   /** The library of the digests that were found, and their files with what is reported of them. */
@@ -91,18 +93,6 @@ export class Archive {
     const { libraryOf } = await import('./library.ts');
     const sources = { volumes: this.#volumes, rows, scan, input, config: this.#config };
     return { ...libraryOf(sources), months };
-  }
-
-  /** Which digests have changed since the archive was written, in order of path. */
-  changes({ digests }: Scan): Change[] {
-    const before = new Map(this.#known?.digests.map(({ key, head }) => [head.path, key]));
-    const now = new Map(digests.map(({ digest: { key, head } }) => [head.path, key]));
-    const gone = [...before.keys()].filter((path) => !now.has(path));
-    const changed = [...now].filter(([path, key]) => before.get(path) !== key);
-    return [
-      ...gone.map((path): Change => ({ path, kind: 'gone' })),
-      ...changed.map(([path]): Change => ({ path, kind: before.has(path) ? 'changed' : 'new' })),
-    ].sort((a, b) => compareText(a.path, b.path));
   }
 
   /** The volumes that were written last, of which most will stay as they are. */

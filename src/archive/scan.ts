@@ -11,16 +11,12 @@ export interface Scanned {
 /** A file that could not be read, with the reason. */
 export type Unreadable = Pick<Scanned, 'display'> & Pick<KnownDigest, 'messages'>;
 
-/** A digest that is not as it was. */
-export interface Change {
-  readonly path: string;
-  readonly kind: 'new' | 'changed' | 'gone';
-}
-
 /** The digests below a folder, as far as they can be read. */
 export interface Scan {
   readonly digests: readonly Scanned[];
   readonly unreadable: readonly Unreadable[];
+  /** How many digests were read because nothing was known of them. */
+  readonly read: number;
   /** Names all that was found: the same as last time when nothing has changed. */
   readonly key: string;
 }

@@ -4,6 +4,7 @@ import { hashOf } from '../archive/hash.ts';
 import { formatText } from '../report/text.ts';
 import { type BuildResult, build as buildSite } from '../site/build.ts';
 import { BuildError, type BuildOptions } from '../site/build-options.ts';
+import { reasonFor } from '../site/changes.ts';
 import { type Command, DEFAULTS, INPUT_HELP, INPUT_OPTIONS } from './command.ts';
 
 const help = `broadsheet build: makes the website
@@ -112,12 +113,17 @@ function summary(result: BuildResult, milliseconds: number): string {
 }
 
 /** The pages that were made, by volume, and what had changed. */
-function explanation({ made, changes, isNewFrame }: BuildResult): string {
+function explanation({ made, reasons }: BuildResult): string {
   const volumes = made.filter((volume) => volume.made > 0);
   if (volumes.length === 0) return 'No digest, setting, template or program has changed\n';
-  const reasons = isNewFrame
-    ? ['program, templates or settings: new or changed']
-    : changes.map(({ path, kind }) => `${path}: ${kind}`);
-  const lines = volumes.map(({ volume, made, pages }) => `${volume}: ${made} of ${pages} pages`);
-  return [...reasons, ...lines].map((line) => `${line}\n`).join('');
+  const { all, changes, lost } = reasons;
+  const lines = [
+    ...(all === undefined ? changes.map(({ path, kind }) => `${path}: ${kind}`) : [all]),
+    ...(lost > 0 ? [`published files that were gone: ${lost}`] : []),
+    ...volumes.map(
+      ({ volume, made, pages }) =>
+        `${volume}: ${made} of ${pages} pages${reasonFor(volume, reasons)}`,
+    ),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
 }

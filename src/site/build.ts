@@ -1,12 +1,13 @@
 /** One build: digests in, a website out. Nothing is published before everything is made. */
 import type { VFile } from 'vfile';
-import { Archive, type Change, type Scan } from '../archive/archive.ts';
+import { Archive, type Scan } from '../archive/archive.ts';
 import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
 import { CacheError } from '../archive/replace.ts';
 import { countBySeverity, type Severity } from '../diagnostics.ts';
 import { SecondProcess } from '../second/process.ts';
 import { SecondSite } from '../second/site.ts';
 import { BuildError, type BuildOptions, outputFolder, settingsOf } from './build-options.ts';
+import { changesBetween, linesOfDigests, type Reasons } from './changes.ts';
 import { type MadeSite, readMadeSite } from './made-site.ts';
 import type { MadeVolume } from './make.ts';
 import { CommitError, Staging, type Written } from './output/index.ts';
@@ -23,10 +24,8 @@ export interface BuildResult extends Written {
   readonly messages: Readonly<Record<Severity, number>>;
   /** Which pages were made, by volume; none when nothing had changed. */
   readonly made: readonly MadeVolume[];
-  /** The digests that were read because they are new or have changed, and those that are gone. */
-  readonly changes: readonly Change[];
-  /** Whether the program, its templates or the settings had changed, or nothing was known of a site. */
-  readonly isNewFrame: boolean;
+  /** Why they were. */
+  readonly reasons: Reasons;
 }
 
 /** Builds a site. Throws a `BuildError` when it cannot; unless it had `begun` to publish, the site is then as it was. */
@@ -43,7 +42,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     try {
       return await buildFrom({ archive, stage, output, settings, second }, options);
     } catch (error) {
-      throw error instanceof CacheError ? new BuildError(error.message) : error;
+      throw inCache(error, archive.folder) ? new BuildError(cacheProblem(error)) : error;
     } finally {
       await second?.end();
       archive.close();
@@ -52,6 +51,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     stage.abandon();
   }
 }
+
+/** Whether something lies in the cache that cannot be used, such as a folder in place of a file. */
+const inCache = (error: unknown, folder: string): error is Error =>
+  error instanceof CacheError ||
+  (error instanceof Error && /^E[A-Z]+: /.test(error.message) && error.message.includes(folder));
+
+const cacheProblem = (error: Error): string =>
+  error instanceof CacheError
+    ? error.message
+    : `Cannot use the cache, which can be deleted at any time: ${error.message}`;
 
 /** What decides how a page looks, apart from digests and settings. */
 const PROGRAM = ['src', 'templates', 'public', 'package-lock.json', 'eleventy.config.ts'];
@@ -77,16 +86,16 @@ async function buildFrom(
   const { progress = () => undefined, strict = false } = options;
   progress('Reading digests');
   const scan = await scanned(archive, options.input);
-  const frame = hashOf(codeHash(PROGRAM), hashOfValue([settings, options.search]));
+  const program = codeHash(PROGRAM);
+  const frame = hashOf(program, hashOfValue([settings, options.search]));
   const key = hashOf(frame, scan.key);
   const before = readMadeSite(stage);
-  const changes = archive.changes(scan);
   if (before?.key === key && stage.missing(before.paths).length === 0) {
     refuse(before.messages, [], options);
     const { entries, digests, papers, pages, messages } = before;
     const counts = { entries, digests, papers, pages, messages };
     const written = { written: 0, unchanged: before.paths.length, removed: 0 };
-    return { ...counts, ...written, files: [], made: [], changes: [], isNewFrame: false };
+    return { ...counts, ...written, files: [], made: [], reasons: { changes: [], lost: 0 } };
   }
   progress('Merging papers');
   const enough = before?.frame === frame ? MANY_KNOWN : MANY_PAPERS;
@@ -116,7 +125,7 @@ async function buildFrom(
     return Related.open(archive.folder, library, { most });
   };
   const site = new Site({ ...settings, library, related });
-  const { made, ...kept } = await makeSite(
+  const { made, lost, ...kept } = await makeSite(
     site,
     frame,
     before,
@@ -127,18 +136,23 @@ async function buildFrom(
     throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;
   });
   progress('Publishing');
-  const data: Omit<MadeSite, 'paths'> = { ...counts, ...kept, frame, key };
+  const from = linesOfDigests(scan);
+  const data: Omit<MadeSite, 'paths'> = { ...counts, ...kept, program, frame, key, from };
   const written = failing(failed, () => stage.commit(data));
-  const isNewFrame = before?.frame !== frame;
-  return {
-    ...counts,
-    ...written,
-    pages: kept.pages,
-    files,
-    made,
-    changes,
-    isNewFrame,
-  };
+  const all = reasonForAll(before, data);
+  const changes = changesBetween(before?.from ?? '', from);
+  const reasons = { ...(all !== undefined && { all }), changes, lost };
+  return { ...counts, ...written, pages: kept.pages, files, made, reasons };
+}
+
+/** Why all pages are made; undefined when it is not for what they have in common. */
+function reasonForAll(
+  before: MadeSite | undefined,
+  { program, frame }: Pick<MadeSite, 'program' | 'frame'>,
+): string | undefined {
+  if (!before) return 'nothing is known of a published site';
+  if (before.program !== program) return 'the program or its templates have changed';
+  return before.frame === frame ? undefined : 'settings have changed';
 }
 
 /** Warnings and `--strict` make no site. */

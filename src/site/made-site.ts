@@ -11,9 +11,12 @@ const MadeShard = z.object({
 export type MadeShard = z.infer<typeof MadeShard>;
 
 const Data = z.object({
-  /** Names the program and the settings, and with all digests. */
+  /** Names the program; with the settings; and with all digests. */
+  program: z.string(),
   frame: z.string(),
   key: z.string(),
+  /** The digests it was made from, as `linesOfDigests` says. */
+  from: z.string(),
   /** How many HTML pages it has. */
   pages: z.int(),
   /** The key each page was made with: lines of a URL, a space and its key. There are more than an object holds well. */

@@ -36,6 +36,8 @@ export interface MakeOptions {
 /** What was made, and what the next build needs to know of it. */
 export interface Made {
   readonly made: readonly MadeVolume[];
+  /** Published files that were gone. */
+  readonly lost: number;
   /** HTML pages of the site. */
   readonly pages: number;
   readonly keys: string;
@@ -61,7 +63,7 @@ export async function makeSite(
 ): Promise<Made> {
   const put = (file: SiteFile): void => staging(() => stage.add(file));
   // Cards are drawn and papers given to Pagefind between two pages: it has processes of its own.
-  const [{ pages, kept }, cards, shards] = await all([
+  const [{ pages, kept, lost }, cards, shards] = await all([
     makePages(site, frame, before, stage, { second, found }, progress),
     makeCards(site, before, { stage, put }),
     search ? makeSearch(site, frame, before, { stage, put, progress }) : {},
@@ -71,6 +73,7 @@ export async function makeSite(
     shards,
     cards,
     made: volumesOf(pages, kept),
+    lost,
     pages: pages.filter(({ url }) => isPageUrl(url)).length,
     keys: linesOfKeys(pages),
   };
@@ -80,6 +83,7 @@ export async function makeSite(
 interface MadePages {
   readonly pages: readonly KeyedPage[];
   readonly kept: ReadonlySet<KeyedPage>;
+  readonly lost: number;
 }
 
 /** Stages the pages that have changed. While related papers are looked for elsewhere, those that tell of none are made. */
@@ -94,8 +98,11 @@ async function makePages(
   const keyed = new KeyedPages(site, frame);
   const known = keysOfLines(before?.keys ?? '');
   const kept = new Set<KeyedPage>();
+  let lost = 0;
   const dirtyOf = (pages: readonly KeyedPage[]): KeyedPage[] => {
-    for (const page of unchanged(pages, known, stage)) kept.add(page);
+    const same = pages.filter(({ url, key }) => known.get(url) === key);
+    for (const page of published(same, stage)) kept.add(page);
+    lost += same.filter((page) => !kept.has(page)).length;
     return pages.filter((page) => !kept.has(page));
   };
   const maker = new PageMaker(site, { stage, second, progress });
@@ -105,21 +112,16 @@ async function makePages(
   const papers = keyed.of(['papers']);
   // By date: the pages of a day, and those of a month, show the same papers, which are then read and typeset once.
   await maker.make([...dirty, ...dirtyOf(papers)].sort(newestFirst));
-  return { pages: [...lists, ...papers], kept };
+  return { pages: [...lists, ...papers], kept, lost };
 }
 
 /** What tells of no related papers. */
 const LISTS = KINDS.filter((kind) => kind !== 'papers');
 
-/** Keeps the pages that are published as they would be made; gives them. */
-function unchanged(
-  pages: readonly KeyedPage[],
-  known: ReadonlyMap<string, string>,
-  stage: Staging,
-): KeyedPage[] {
-  const same = pages.filter(({ url, key }) => known.get(url) === key);
-  const lost = new Set(stage.missing(same.map(({ url }) => filePath(url))));
-  const kept = same.filter(({ url }) => !lost.has(filePath(url)));
+/** Keeps those of these pages that are there; gives them. */
+function published(pages: readonly KeyedPage[], stage: Staging): KeyedPage[] {
+  const gone = new Set(stage.missing(pages.map(({ url }) => filePath(url))));
+  const kept = pages.filter(({ url }) => !gone.has(filePath(url)));
   stage.keep(kept.map(({ url }) => filePath(url)));
   return kept;
 }

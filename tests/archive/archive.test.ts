@@ -39,7 +39,7 @@ async function load(settings = config) {
   const archive = Archive.open(cache, settings);
   try {
     const scan = await archive.scan(input);
-    const read = archive.changes(scan).filter(({ kind }) => kind !== 'gone').length;
+    const { read } = scan;
     const { library, files } = await archive.load(scan, input);
     return {
       values: valuesOf(library),

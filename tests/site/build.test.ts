@@ -102,7 +102,7 @@ describe('a build', () => {
       broadsheet('build', ...paths, '--explain')
         .stderr.split('\n')
         .slice(2);
-    expect(explain()[0]).toBe('program, templates or settings: new or changed');
+    expect(explain()[0]).toBe('nothing is known of a published site');
     expect(explain()[0]).toBe('No digest, setting, template or program has changed');
     const more = SMALL.replaceAll('2025-01-01', '2025-01-02').replaceAll('00001', '00002');
     writeFileSync(join(input, 'notes/more.md'), more);
@@ -110,7 +110,9 @@ describe('a build', () => {
     expect(lines[0]).toBe('notes/more.md: new');
     // Its own month: paper, author and digest; day, week, month and the day before, to scan and to read; and the paper it
     // is related to. Nothing of the other month, whose paper has other words.
-    expect(lines.filter((line) => /^20/.test(line))).toEqual(['2025-01: 12 of 13 pages']);
+    expect(lines.filter((line) => /^20/.test(line))).toEqual([
+      '2025-01: 12 of 13 pages, for notes/more.md',
+    ]);
     rmSync(join(input, 'notes/other.md'));
     expect(explain()[0]).toBe('notes/other.md: gone');
   });

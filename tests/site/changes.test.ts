@@ -4,6 +4,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -72,12 +73,17 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** Builds with this copy of the program; gives what it explains. */
-function build(site: string): string[] {
+/** Runs this copy of the program. */
+function run(site: string): { status: number | null; stderr: string } {
   const paths = ['--input', input, '--config', settings, '--output', site];
   const own = ['--cache', `${site}.cache`, '--no-search', '--explain'];
   const args = ['--import', 'tsx', 'src/cli.ts', 'build', ...paths, ...own];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+}
+
+/** Builds with this copy of the program; gives what it explains. */
+function build(site: string): string[] {
+  const { status, stderr } = run(site);
   expect(status, stderr).toBe(0);
   return stderr.split('\n').slice(2);
 }
@@ -117,7 +123,7 @@ describe('a build makes the right pages again, and writes no other', () => {
         writeFileSync(path, text.replace('>Cite<', '>Cited<')),
       );
       expect(written).toEqual(PAPERS);
-      expect(lines[0]).toBe('program, templates or settings: new or changed');
+      expect(lines[0]).toBe('the program or its templates have changed');
     } finally {
       writeFileSync(path, text);
     }
@@ -135,7 +141,7 @@ describe('a build makes the right pages again, and writes no other', () => {
     expect(written).toContain('2025/01/02/index.html');
     expect(written.some((path) => /2024|2025\/01\/01|robots|first/.test(path))).toBe(false);
     expect(gone).toEqual([]);
-    expect(lines[0]).toBe('program, templates or settings: new or changed');
+    expect(lines[0]).toBe('settings have changed');
   });
 
   it('after a digest is removed', () => {
@@ -170,8 +176,55 @@ describe('a build makes the right pages again, and writes no other', () => {
     expect(written.filter((path) => path.startsWith('2025/'))).toEqual([]);
     expect(gone).toEqual([]);
     expect(lines[0]).toBe('first/2024-11.md: changed');
-    expect(lines).toContain('2024-11: 8 of 8 pages');
+    expect(lines).toContain('2024-11: 8 of 8 pages, for first/2024-11.md');
     // The page of the author, whose newest paper is of that month.
-    expect(lines.filter((line) => line.startsWith('2025'))).toEqual(['2025-01: 1 of 13 pages']);
+    expect(lines.filter((line) => line.startsWith('2025'))).toEqual([
+      '2025-01: 1 of 13 pages, for names, tags or related papers of other months',
+    ]);
+  });
+
+  it('after the cache is deleted: none, and a renamed digest is told as it is on the site', () => {
+    const { written, lines } = changing(() => {
+      rmSync(`${output}.cache`, { recursive: true });
+      renameSync(join(input, 'second/2025-01.md'), join(input, 'second/january.md'));
+    });
+    expect(papersIn(written)).toEqual(['paper/2501.00002/index.html']);
+    const told = lines.filter((line) => /: (?:new|changed|gone)$/.test(line));
+    expect(told).toEqual(['second/2025-01.md: gone', 'second/january.md: new']);
+  });
+
+  it('after a published file is lost', () => {
+    const { written, lines } = changing(() => rmSync(join(output, 'paper/2411.00001/index.html')));
+    expect(written).toEqual(['paper/2411.00001/index.html']);
+    expect(lines.slice(0, 2)).toEqual([
+      'published files that were gone: 1',
+      '2024-11: 1 of 8 pages, for files that were gone',
+    ]);
+  });
+
+  it('after what lies in the cache is of another kind, if it can be replaced', () => {
+    const { written } = changing(() => {
+      const cache = join(`${output}.cache`, readdirSync(`${output}.cache`)[0] ?? '');
+      rmSync(join(cache, 'digests.json'));
+      mkdirSync(join(cache, 'digests.json/folder'), { recursive: true });
+      mkdirSync(join(cache, 'volumes/other/folder'), { recursive: true });
+      mkdirSync(join(cache, 'entries/other/folder'), { recursive: true });
+    });
+    expect(written).toEqual([]);
+  });
+
+  it('none after what lies in the cache cannot be used, and says so', () => {
+    build(output);
+    const cache = join(`${output}.cache`, readdirSync(`${output}.cache`)[0] ?? '');
+    rmSync(join(cache, 'related'), { recursive: true });
+    write(join(cache, 'related'), 'no folder');
+    write(join(input, 'second/2025-01.md'), digest('2025-01-02', '2501.00009', 'A', 'Words.'));
+    const before = textsOf(output);
+    const { status, stderr } = run(output);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^Cannot use the cache, which can be deleted at any time: EEXIST: .*nothing was written$/m,
+    );
+    expect(textsOf(output)).toEqual(before);
   });
 });
