@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { directoryText, prefixOf, readDirectory } from '../../src/search/directory.ts';
 import { searchFiles, searchRecords } from '../../src/search/index.ts';
@@ -64,6 +65,33 @@ describe('a shard', () => {
       ['2025-09-03', '2025-09-04'],
       ['2025-09-05'],
     ]);
+  });
+});
+
+/** The addresses of an index's pages in the order it has them: each has a file, named in the list of all. */
+function pagesOf(files: readonly SiteFile[]): string[] {
+  const bytesOf = ({ content }: SiteFile) => gunzipSync(Buffer.from(content)).toString('latin1');
+  const urls = new Map(
+    files.flatMap((file) => {
+      const [, name] = /([^/]+)\.pf_fragment$/.exec(file.path) ?? [];
+      const [, url = ''] = /"url":"([^"]+)"/.exec(name ? bytesOf(file) : '') ?? [];
+      return name ? [[name, url] as const] : [];
+    }),
+  );
+  const list = files.find(({ path }) => path.endsWith('.pf_meta'));
+  const names = (list ? bytesOf(list) : '').matchAll(/en_[0-9a-f]+/g);
+  return [...names].flatMap(([name]) => urls.get(name) ?? []);
+}
+
+describe('an index of more records than Pagefind is given in one go', () => {
+  it('has them in their order', async () => {
+    const sketches = Array.from({ length: 40 }, (_, index) => {
+      const number = String(index).padStart(5, '0');
+      return { id: `2508.${number}`, title: `Paper ${number}`, date: '2025-08-01' };
+    });
+    const records = searchRecords(siteOf(sketches));
+    const { files } = await indexShard('2025-08', records);
+    expect(pagesOf(files)).toEqual(records.map(({ url }) => url));
   });
 });
 
