@@ -17,8 +17,9 @@ import { MERGING, READING } from './code.ts';
 import { type KnownDigest, messagesOf, readState, type State, writeState } from './digests.ts';
 import { EntryStore } from './entries.ts';
 import { codeHash, hashOf, hashOfValue, keyOf } from './hash.ts';
+import type { MergedVolumes } from './merge-volumes.ts';
 import type { Scan, Scanned, Unreadable } from './scan.ts';
-import { type PaperRow, type VolumeStore, volumesIn } from './volume.ts';
+import { type VolumeStore, volumesIn } from './volume.ts';
 
 export type { Scan };
 
@@ -27,8 +28,6 @@ export interface LoadedArchive {
   readonly library: Library;
   /** Every digest with what is reported of it. */
   readonly files: readonly VFile[];
-  /** The months of its volumes. */
-  readonly months: readonly string[];
 }
 
 export class Archive {
@@ -84,15 +83,10 @@ export class Archive {
     return { digests, unreadable, read, key };
   }
 
-  /** The library of the digests that were found, and their files with what is reported of them. */
-  async load(scan: Scan, input: string): Promise<LoadedArchive> {
-    const { rows, months } = await this.#merge(
-      scan.digests.map(({ digest }) => digest),
-      input,
-    );
+  /** The library of these volumes, and the files of the digests with what is reported of them. */
+  async library(scan: Scan, { rows }: MergedVolumes, input: string): Promise<LoadedArchive> {
     const { libraryOf } = await import('./library.ts');
-    const sources = { volumes: this.#volumes, rows, scan, input, config: this.#config };
-    return { ...libraryOf(sources), months };
+    return libraryOf({ volumes: this.#volumes, rows, scan, input, config: this.#config });
   }
 
   /** The volumes that were written last, of which most will stay as they are. */
@@ -117,17 +111,16 @@ export class Archive {
     return { folder: this.folder, input: resolve(input), config: this.#config };
   }
 
-  async #merge(
-    digests: readonly KnownDigest[],
-    input: string,
-  ): Promise<{ rows: readonly PaperRow[]; months: readonly string[] }> {
+  /** Merges the papers of the digests that were found into the volumes that are kept. */
+  async merge(scan: Scan, input: string): Promise<MergedVolumes> {
     const { mergeOptionsOf } = await import('../library/load.ts');
     const { mergeVolumes } = await import('./merge-volumes.ts');
     const { subjects, topics } = this.#config;
     const merged = hashOf(codeHash(MERGING), hashOfValue([subjects, topics]));
     const known = this.#known?.merged === merged ? this.#known : undefined;
+    const digests = scan.digests.map(({ digest }) => digest);
     const paths = new Map(digests.map(({ key, head }) => [key, head.path]));
-    const { rows, months } = await mergeVolumes(
+    const volumes = await mergeVolumes(
       {
         volumes: this.#volumes,
         options: mergeOptionsOf(this.#config),
@@ -138,9 +131,9 @@ export class Archive {
       digests,
       known,
     );
-    writeState(this.#state, { merged, months: [...months], digests: [...digests] });
+    writeState(this.#state, { merged, months: [...volumes.months], digests });
     this.#entries.keepOnly(new Set(paths.keys()));
-    return { rows, months };
+    return volumes;
   }
 
   async #entriesOf(

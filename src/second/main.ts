@@ -7,13 +7,6 @@ import { mapPages, type Page } from '../site/pages.ts';
 import { Site } from '../site/site.ts';
 import type { Handlers, Reply, Sent, SiteSources } from './requests.ts';
 
-/** The papers of a site, not yet put in order. */
-interface Opened {
-  readonly sources: SiteSources;
-  readonly volumes: VolumeStore;
-  readonly rows: readonly PaperRow[];
-}
-
 /** A site with its pages by URL. */
 interface Pages {
   readonly site: Site;
@@ -21,7 +14,7 @@ interface Pages {
 }
 
 let store: { readonly folder: string; readonly volumes: VolumeStore } | undefined;
-let opened: Opened | undefined;
+let known: SiteSources | undefined;
 let made: Pages | undefined;
 
 const handlers: Handlers = {
@@ -36,14 +29,13 @@ const handlers: Handlers = {
     }
     return null;
   },
-  async site(sources) {
-    opened = open(sources);
+  async relate({ folder, months, most }) {
+    const papers = papersOf(volumesOf(folder), rowsOf(folder, months));
+    Related.open(folder, { papers }, { most });
     return null;
   },
-  async relate() {
-    const { sources, volumes, rows } = theOpened();
-    const papers = papersOf(volumes, rows);
-    Related.open(sources.folder, { papers }, { most: sources.settings.config.related });
+  async site(sources) {
+    known = sources;
     return null;
   },
   async make(wanted) {
@@ -62,24 +54,20 @@ function volumesOf(folder: string): VolumeStore {
   return store.volumes;
 }
 
-function open(sources: SiteSources): Opened {
-  const volumes = volumesOf(sources.folder);
-  return { sources, volumes, rows: sources.months.flatMap((month) => volumes.rows(month)) };
-}
-
-function theOpened(): Opened {
-  if (!opened) throw new Error('No site is open');
-  return opened;
+function rowsOf(folder: string, months: readonly string[]): PaperRow[] {
+  return months.flatMap((month) => volumesOf(folder).rows(month));
 }
 
 function theMade(): Pages {
-  made ??= pagesOf(theOpened());
+  if (!known) throw new Error('Nothing is known of a site');
+  made ??= pagesOf(known);
   return made;
 }
 
-function pagesOf({ sources, volumes, rows }: Opened): Pages {
-  const { folder, settings } = sources;
-  const { library } = libraryOf({ ...sources, volumes, rows });
+function pagesOf(sources: SiteSources): Pages {
+  const { folder, months, settings } = sources;
+  const rows = rowsOf(folder, months);
+  const { library } = libraryOf({ ...sources, volumes: volumesOf(folder), rows });
   const related = () => Related.open(folder, library, { most: settings.config.related });
   const site = new Site({ ...settings, library, related });
   return { site, pages: new Map(mapPages(site.all, (page) => [page.url, page] as const)) };
@@ -98,10 +86,10 @@ function handle(sent: Sent): Promise<unknown> {
   switch (sent.kind) {
     case 'read':
       return handlers.read(sent.request);
-    case 'site':
-      return handlers.site(sent.request);
     case 'relate':
       return handlers.relate(sent.request);
+    case 'site':
+      return handlers.site(sent.request);
     case 'make':
       return handlers.make(sent.request);
   }

@@ -15,6 +15,8 @@ export class SecondProcess {
   /** Answers come in the order of requests. */
   readonly #waiting: Waiting[] = [];
   #problem: Error | undefined;
+  /** Ends when the last request has been sent. */
+  #sent: Promise<unknown> = Promise.resolve();
   readonly #always: boolean;
 
   /** `always`: it helps however little there is to do. */
@@ -31,11 +33,16 @@ export class SecondProcess {
   async ask<Kind extends RequestKind>(kind: Kind, request: Requests[Kind]): Promise<Answers[Kind]> {
     if (this.#problem) throw this.#problem;
     const child = this.#child ?? this.#start();
-    const answer = await new Promise<unknown>((resolve, reject) => {
+    const answer = new Promise<unknown>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      child.send({ kind, request });
     });
-    return ANSWERS[kind].parse(answer) as Answers[Kind];
+    this.#sent = new Promise((resolve) => child.send({ kind, request }, resolve));
+    return ANSWERS[kind].parse(await answer) as Answers[Kind];
+  }
+
+  /** Ends when all that was asked is on its way: what is large stays here for as long as this process is busy. */
+  async isTold(): Promise<void> {
+    await this.#sent;
   }
 
   /** Ends it, whatever it is doing. */

@@ -34,13 +34,18 @@ export interface WantedVolumes {
   readonly months: readonly string[];
 }
 
+/** The papers of all volumes of an archive, of which so many are told of each. */
+export interface RelatedVolumes extends WantedVolumes {
+  readonly most: number;
+}
+
 export interface Requests {
   /** Reads volumes ahead, as far as they are there: a few of them may change until a site is opened. */
   readonly read: WantedVolumes;
-  /** Opens the papers of a site. */
+  /** Finds what is related to each of their papers, and keeps it in the archive's folder. */
+  readonly relate: RelatedVolumes;
+  /** Says what a site is made from. */
   readonly site: SiteSources;
-  /** Finds what is related to each of its papers, and keeps it in the archive's folder. */
-  readonly relate: null;
   /** Makes and stages pages of it. */
   readonly make: readonly WantedPage[];
 }
@@ -56,8 +61,8 @@ const Put = z.object({
 /** The answers. */
 export const ANSWERS = {
   read: z.null(),
-  site: z.null(),
   relate: z.null(),
+  site: z.null(),
   make: z.array(Put),
 } as const satisfies Record<RequestKind, z.ZodType>;
 

@@ -1,5 +1,5 @@
 import type { SecondProcess } from './process.ts';
-import type { Answers, RequestKind, Requests, SiteSources } from './requests.ts';
+import type { Answers, Requests, SiteSources } from './requests.ts';
 
 /** A second process for one site, which it opens when it is first asked about it. */
 export class SecondSite {
@@ -18,38 +18,24 @@ export class SecondSite {
     return this.#process.ifPays(much, enough) && this;
   }
 
-  /** Begins to open the site, which takes some seconds for a large one. */
-  open(): Promise<unknown> {
-    if (this.#sources) {
-      this.#opened = this.#process.ask('site', this.#sources);
-      this.#sources = undefined;
-      // Who waits for pages is told what went wrong.
-      this.#opened.catch(() => undefined);
-    }
-    return this.#opened;
-  }
-
-  /** Has what is related to each paper found and kept. */
-  relate(): Promise<Answers['relate']> {
-    return this.#ask('relate', null);
-  }
-
-  /** Has everything read that pages are made from. Who asks for pages is told what went wrong. */
-  prepare(): void {
+  /** Has everything read that pages are made from; ends when it is told. Who asks for pages is told what went wrong. */
+  async prepare(): Promise<void> {
     this.make([]).catch(() => undefined);
+    await this.#process.isTold();
   }
 
   /** Has pages made and staged. */
-  make(pages: Requests['make']): Promise<Answers['make']> {
-    return this.#ask('make', pages);
+  async make(pages: Requests['make']): Promise<Answers['make']> {
+    this.#open();
+    const [made] = await Promise.all([this.#process.ask('make', pages), this.#opened]);
+    return made;
   }
 
-  async #ask<Kind extends RequestKind>(
-    kind: Kind,
-    request: Requests[Kind],
-  ): Promise<Answers[Kind]> {
-    const opened = this.open();
-    const [answer] = await Promise.all([this.#process.ask(kind, request), opened]);
-    return answer;
+  #open(): void {
+    if (!this.#sources) return;
+    this.#opened = this.#process.ask('site', this.#sources);
+    this.#sources = undefined;
+    // Who waits for pages is told what went wrong.
+    this.#opened.catch(() => undefined);
   }
 }

@@ -102,7 +102,15 @@ async function buildFrom(
   const reader = second?.ifPays(before?.papers ?? 0, enough);
   // Who asks for more is told what went wrong.
   reader?.ask('read', archive.knownVolumes).catch(() => undefined);
-  const { library, files, months } = await archive.load(scan, options.input);
+  const volumes = await archive.merge(scan, options.input);
+  const { related: most } = settings.config;
+  // While the other process looks for related papers, this one makes pages that tell of none.
+  const finder = second?.ifPays(volumes.rows.length, enough);
+  const { months } = volumes;
+  const found =
+    most > 0 ? finder?.ask('relate', { folder: archive.folder, months, most }) : undefined;
+  found?.catch(() => undefined);
+  const { library, files } = await archive.library(scan, volumes, options.input);
   const messages = countBySeverity(files);
   if (library.papers.length === 0 && !options.allowEmpty) {
     throw new BuildError(`No paper was found below ${options.input}`, files);
@@ -113,13 +121,8 @@ async function buildFrom(
   const failed = `Cannot write ${output}`;
   // Only now: a build that finds nothing to do is over before all this is loaded.
   const { makeSite, Related, Site, StageError } = await import('./make.ts');
-  const { related: most } = settings.config;
   const sources = { ...archive.placeOf(options.input), months, scan, settings };
   const secondSite = second && new SecondSite(second, sources);
-  // While the other process looks for related papers, this one makes pages that tell of none.
-  const finder = secondSite?.ifPays(papers.length, enough);
-  const found = most > 0 ? finder?.relate() : undefined;
-  found?.catch(() => undefined);
   const related = () => {
     if (!found && most > 0) progress('Finding related papers');
     return Related.open(archive.folder, library, { most });

@@ -62,7 +62,7 @@ export class PageMaker {
       await setImmediate();
     }
     await ended;
-    this.#options.second?.prepare();
+    await this.#options.second?.prepare();
     this.#isSecondReady = true;
     this.#all -= runs.flat().length;
     return runs.flat();

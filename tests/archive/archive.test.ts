@@ -40,7 +40,7 @@ async function load(settings = config) {
   try {
     const scan = await archive.scan(input);
     const { read } = scan;
-    const { library, files } = await archive.load(scan, input);
+    const { library, files } = await archive.library(scan, await archive.merge(scan, input), input);
     return {
       values: valuesOf(library),
       messages: files.flatMap((file) => file.messages.map(String)).sort(),

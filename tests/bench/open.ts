@@ -23,12 +23,13 @@ export async function openArchive(input: string, output: string): Promise<OpenAr
   const cache = cacheOf({ cache: cacheBeside(output), output });
   const archive = Archive.open(cache, config);
   const scan = await archive.scan(input);
-  const { library, months } = await archive.load(scan, input);
+  const volumes = await archive.merge(scan, input);
+  const { library } = await archive.library(scan, volumes, input);
   return {
     archive,
     library,
     settings,
-    sources: { ...archive.placeOf(input), months, scan, settings },
+    sources: { ...archive.placeOf(input), months: volumes.months, scan, settings },
   };
 }
 

@@ -139,7 +139,8 @@ else {
     }
     const archive = Archive.open(values.cache ?? join(folder, 'cache'), CONFIG);
     try {
-      const { library } = await archive.load(await archive.scan(input), input);
+      const scan = await archive.scan(input);
+      const { library } = await archive.library(scan, await archive.merge(scan, input), input);
       bench(library, folder, Number(values.sample), Number(values.seed));
     } finally {
       archive.close();
