@@ -1,63 +1,33 @@
-/** Rows of an archive with what they have in common in memory once: a hundred thousand papers name few tags and digests. */
+/** What papers of an archive have in common, in memory once: a hundred thousand of them name few tags and digests. */
 import type { PaperRow } from './volume.ts';
 
 type Author = PaperRow['authors'][number];
 type Tag = PaperRow['tags'][number];
-type Sighting = PaperRow['seenIn'][number];
 type PaperDate = PaperRow['date'];
 
-/** Makes rows that share. */
+/** Gives for each value the first one like it. */
 export class Sharing {
   readonly #texts = new Map<string, string>();
   readonly #authors = new Map<string, Author>();
   readonly #tags = new Map<string, Tag>();
   readonly #dates = new Map<string, PaperDate>();
 
-  /** The same row. */
-  row(row: PaperRow): PaperRow {
-    return {
-      ...row,
-      authors: row.authors.map((author) => this.#author(author)),
-      date: this.#date(row.date),
-      tags: row.tags.map((tag) => this.#tag(tag)),
-      ...(row.primaryCategory !== undefined && {
-        primaryCategory: this.#text(row.primaryCategory),
-      }),
-      seenIn: row.seenIn.map((sighting) => this.#sighting(sighting)),
-      otherTitles: row.otherTitles.map(({ digest, line }) => ({
-        digest: this.#text(digest),
-        line,
-      })),
-    };
-  }
-
-  /** Its properties keep their order: rows are written, and compared by their bytes. */
-  #sighting({ digest, line, date, topic, version }: Sighting): Sighting {
-    return {
-      digest: this.#text(digest),
-      line,
-      date: this.#date(date),
-      ...(topic !== undefined && { topic: this.#text(topic) }),
-      ...(version !== undefined && { version }),
-    };
-  }
-
-  #text(text: string): string {
+  text(text: string): string {
     return remembered(this.#texts, text, text);
   }
 
   /** Most names are printed as they are shown: one text does for both. */
-  #author(author: Author): Author {
-    const { name, printed } = author;
-    const one = name === printed ? { name, printed: name } : author;
-    return remembered(this.#authors, name === printed ? name : `${name}\n${printed}`, one);
+  author(name: string, printed: string): Author {
+    const isOne = name === printed;
+    const author = { name, printed: isOne ? name : printed };
+    return remembered(this.#authors, isOne ? name : `${name}\n${printed}`, author);
   }
 
-  #tag(tag: Tag): Tag {
+  tag(tag: Tag): Tag {
     return remembered(this.#tags, `${tag.kind} ${tag.slug} ${tag.name}`, tag);
   }
 
-  #date(date: PaperDate): PaperDate {
+  date(date: PaperDate): PaperDate {
     return remembered(this.#dates, `${date.precision} ${date.value}`, date);
   }
 }

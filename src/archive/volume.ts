@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import type { Paper } from '../paper/schema.ts';
 import { hashOfText, textOf } from '../related/text.ts';
 import { hashOf, sealed } from './hash.ts';
+import { type PackedRows, packRows, unpackRows } from './packed-rows.ts';
 import { replaceFile } from './replace.ts';
 import { Sharing } from './shared.ts';
 
@@ -36,10 +37,9 @@ export interface PaperRow
 }
 
 /** What is said of the volume's file. */
-interface Index {
+interface Index extends PackedRows {
   readonly size: number;
   readonly hash: string;
-  readonly rows: readonly PaperRow[];
 }
 
 /** A paper with what is reported of its entries. */
@@ -78,7 +78,7 @@ export class VolumeStore {
       throw new Error(`${month}.ndjson is damaged`);
     }
     this.#counts.set(month, index.rows.length);
-    const rows = this.shared(index.rows);
+    const rows = unpackRows(index, this.#sharing);
     this.#read.set(month, { seal, rows });
     return rows;
   }
@@ -136,13 +136,9 @@ export class VolumeStore {
       lines.push(bytes, NEWLINE);
       offset += bytes.length + 1;
     }
-    this.#replace(month, Buffer.concat(lines), rows);
-    return this.shared(rows);
-  }
-
-  /** The same rows; what they have in common with others of this archive is in memory once. */
-  shared(rows: readonly PaperRow[]): PaperRow[] {
-    return rows.map((row) => this.#sharing.row(row));
+    const packed = packRows(rows);
+    this.#replace(month, Buffer.concat(lines), packed);
+    return unpackRows(packed, this.#sharing);
   }
 
   /** How many papers the volume held when its rows were read; -1 before. */
@@ -164,8 +160,12 @@ export class VolumeStore {
     this.#open.clear();
   }
 
-  #replace(month: string, papers: Buffer, rows: readonly PaperRow[]): void {
-    const index = JSON.stringify({ size: papers.length, hash: hashOf(papers), rows });
+  #replace(month: string, papers: Buffer, rows: PackedRows): void {
+    const index = JSON.stringify({
+      size: papers.length,
+      hash: hashOf(papers),
+      ...rows,
+    } satisfies Index);
     const open = this.#open.get(month);
     if (open !== undefined) closeSync(open);
     this.#open.delete(month);
