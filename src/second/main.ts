@@ -3,6 +3,7 @@ import { libraryOf, papersOf } from '../archive/library.ts';
 import { type PaperRow, type VolumeStore, volumesIn } from '../archive/volume.ts';
 import { Related } from '../related/related.ts';
 import { makeBatch } from '../site/make-pages.ts';
+import { missingFiles } from '../site/output/index.ts';
 import { mapPages, type Page } from '../site/pages.ts';
 import { Site } from '../site/site.ts';
 import type { Handlers, Reply, Sent, SiteSources } from './requests.ts';
@@ -28,6 +29,9 @@ const handlers: Handlers = {
       }
     }
     return null;
+  },
+  async missing({ output }) {
+    return missingFiles(output);
   },
   async relate({ folder, months, most }) {
     const papers = papersOf(volumesOf(folder), rowsOf(folder, months));
@@ -86,6 +90,8 @@ function handle(sent: Sent): Promise<unknown> {
   switch (sent.kind) {
     case 'read':
       return handlers.read(sent.request);
+    case 'missing':
+      return handlers.missing(sent.request);
     case 'relate':
       return handlers.relate(sent.request);
     case 'site':

@@ -39,9 +39,17 @@ export interface RelatedVolumes extends WantedVolumes {
   readonly most: number;
 }
 
+/** A folder that a site is published in. */
+export interface PublishedSite {
+  /** Full path. */
+  readonly output: string;
+}
+
 export interface Requests {
   /** Reads volumes ahead, as far as they are there: a few of them may change until a site is opened. */
   readonly read: WantedVolumes;
+  /** Looks which files of a published site are gone. */
+  readonly missing: PublishedSite;
   /** Finds what is related to each of their papers, and keeps it in the archive's folder. */
   readonly relate: RelatedVolumes;
   /** Says what a site is made from. */
@@ -61,6 +69,7 @@ const Put = z.object({
 /** The answers. */
 export const ANSWERS = {
   read: z.null(),
+  missing: z.array(z.string()),
   relate: z.null(),
   site: z.null(),
   make: z.array(Put),

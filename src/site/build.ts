@@ -4,6 +4,7 @@ import { Archive, type Scan } from '../archive/archive.ts';
 import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
 import { CacheError } from '../archive/replace.ts';
 import { countBySeverity, type Severity } from '../diagnostics.ts';
+import { Ahead } from '../second/ahead.ts';
 import { SecondProcess } from '../second/process.ts';
 import { SecondSite } from '../second/site.ts';
 import { BuildError, type BuildOptions, outputFolder, settingsOf } from './build-options.ts';
@@ -98,18 +99,13 @@ async function buildFrom(
     return { ...counts, ...written, files: [], made: [], reasons: { changes: [], lost: 0 } };
   }
   progress('Merging papers');
-  const enough = before?.frame === frame ? MANY_KNOWN : MANY_PAPERS;
-  const reader = second?.ifPays(before?.papers ?? 0, enough);
-  // Who asks for more is told what went wrong.
-  reader?.ask('read', archive.knownVolumes).catch(() => undefined);
+  const ahead = new Ahead(second, before?.frame === frame ? MANY_KNOWN : MANY_PAPERS);
+  if (before) ahead.read(before.papers, archive.knownVolumes);
+  if (before?.frame === frame) ahead.look(before.papers, stage.output);
   const volumes = await archive.merge(scan, options.input);
   const { related: most } = settings.config;
-  // While the other process looks for related papers, this one makes pages that tell of none.
-  const finder = second?.ifPays(volumes.rows.length, enough);
   const { months } = volumes;
-  const found =
-    most > 0 ? finder?.ask('relate', { folder: archive.folder, months, most }) : undefined;
-  found?.catch(() => undefined);
+  ahead.relate(volumes.rows.length, { folder: archive.folder, months, most });
   const { library, files } = await archive.library(scan, volumes, options.input);
   const messages = countBySeverity(files);
   if (library.papers.length === 0 && !options.allowEmpty) {
@@ -124,16 +120,17 @@ async function buildFrom(
   const sources = { ...archive.placeOf(options.input), months, scan, settings };
   const secondSite = second && new SecondSite(second, sources);
   const related = () => {
-    if (!found && most > 0) progress('Finding related papers');
+    if (!ahead.found && most > 0) progress('Finding related papers');
     return Related.open(archive.folder, library, { most });
   };
   const site = new Site({ ...settings, library, related });
+  if (ahead.missing) stage.tellMissing(await ahead.missing);
   const { made, lost, ...kept } = await makeSite(
     site,
     frame,
     before,
     stage,
-    { second: secondSite, found },
+    { second: secondSite, found: ahead.found },
     options,
   ).catch((error) => {
     throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;

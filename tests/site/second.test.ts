@@ -33,6 +33,17 @@ describe('two processes', () => {
     expect(build(two, '--processes', '1').stderr).toMatch(/^Nothing has changed/m);
   });
 
+  it('make again what is gone from the output folder, and only that', () => {
+    const output = join(folder, 'lost');
+    expect(build(output, '--processes', '2').status).toBe(0);
+    const before = contentOf(output);
+    const paths = [...before.keys()].filter((path) => path.endsWith('index.html'));
+    const [one = '', other = ''] = [paths.at(0), paths.at(-1)];
+    for (const path of [one, other]) rmSync(join(output, path));
+    expect(build(output, '--processes', '2').stderr).toMatch(/^2 files written/m);
+    expect(contentOf(output)).toEqual(before);
+  });
+
   it('leave the site as it was when one of them cannot stage a page', () => {
     const output = join(folder, 'blocked');
     expect(build(output, '--processes', '1').status).toBe(0);
@@ -53,8 +64,8 @@ describe('the second process', () => {
     const second = new SecondProcess();
     try {
       const asked = second.ask('make', [{ url: '/', place: place('index.html') }]);
-      await expect(asked).rejects.toThrow('No site is open');
-      await expect(second.ask('make', [])).rejects.toThrow('No site is open');
+      await expect(asked).rejects.toThrow('Nothing is known of a site');
+      await expect(second.ask('make', [])).rejects.toThrow('Nothing is known of a site');
     } finally {
       await second.end();
     }

@@ -3,4 +3,4 @@ export { CommitError, type CommitStep, type Watch } from './commit.ts';
 export type { SiteFile, Written } from './file.ts';
 export { inWords } from './own-folder.ts';
 export { type FilePlace, type Put, putFile } from './put.ts';
-export { Staging } from './staging.ts';
+export { missingFiles, Staging } from './staging.ts';

@@ -11,6 +11,11 @@ import { missingBelow } from './presence.ts';
 import type { FilePlace, Put } from './put.ts';
 import { Stager } from './stager.ts';
 
+/** The files of the site published in a folder that are gone; for a process that does not hold its lock. */
+export function missingFiles(output: string): string[] {
+  return missingBelow(output, readManifest(placesIn(output)).files);
+}
+
 /** A new site for an output folder. Until `commit`, the published one is as it was. */
 export class Staging {
   readonly #places: Places;
@@ -21,6 +26,8 @@ export class Staging {
   readonly #published: Manifest;
   readonly #known: ReadonlySet<string>;
   readonly #stager: Stager;
+  /** The published files that are gone, where somebody has looked. */
+  #missing: ReadonlySet<string> | undefined;
   #isOpen = true;
 
   private constructor(places: Places, lock: Lock, made: string | undefined, watch: Watch) {
@@ -51,6 +58,11 @@ export class Staging {
     });
   }
 
+  /** Full path of the output folder. */
+  get output(): string {
+    return this.#places.output;
+  }
+
   /** What was stored with the published site; undefined when nothing is known of it. */
   get data(): unknown {
     return this.#published.data;
@@ -66,7 +78,14 @@ export class Staging {
     const known: string[] = [];
     const unknown: string[] = [];
     for (const path of paths) (this.#known.has(path) ? known : unknown).push(path);
-    return [...unknown, ...missingBelow(this.#places.output, known)];
+    const missing = this.#missing;
+    const gone = missing && known.filter((path) => missing.has(path));
+    return [...unknown, ...(gone ?? missingBelow(this.#places.output, known))];
+  }
+
+  /** Takes it from `missingFiles` which published files are gone. */
+  tellMissing(paths: Iterable<string>): void {
+    this.#missing = new Set(paths);
   }
 
   /** Takes a file of the new site. Throws when its path is not safe, not unique or not free. */
