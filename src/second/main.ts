@@ -1,23 +1,14 @@
 /** A second process that helps to make a site. This side does the work. */
-import { libraryOf, papersOf } from '../archive/library.ts';
-import { type PaperRow, type VolumeStore, volumesIn } from '../archive/volume.ts';
-import { Related } from '../related/related.ts';
-import { makeBatch } from '../site/make-pages.ts';
+import { type VolumeStore, volumesIn } from '../archive/volume.ts';
 import { missingFiles } from '../site/output/index.ts';
-import { mapPages, type Page } from '../site/pages.ts';
-import { Site } from '../site/site.ts';
+import type { SitePages } from './pages.ts';
 import type { Handlers, Reply, Sent, SiteSources } from './requests.ts';
-
-/** A site with its pages by URL. */
-interface Pages {
-  readonly site: Site;
-  readonly pages: ReadonlyMap<string, Page>;
-}
 
 let store: { readonly folder: string; readonly volumes: VolumeStore } | undefined;
 let known: SiteSources | undefined;
-let made: Pages | undefined;
+let pages: SitePages | undefined;
 
+// What pages need takes a second to load: it waits until there are some to make.
 const handlers: Handlers = {
   async read({ folder, months }) {
     const volumes = volumesOf(folder);
@@ -34,8 +25,11 @@ const handlers: Handlers = {
     return missingFiles(output);
   },
   async relate({ folder, months, most }) {
-    const papers = papersOf(volumesOf(folder), rowsOf(folder, months));
-    Related.open(folder, { papers }, { most });
+    const { papersOf } = await import('../archive/library.ts');
+    const { Related } = await import('../related/related.ts');
+    const volumes = volumesOf(folder);
+    const rows = months.flatMap((month) => volumes.rows(month));
+    Related.open(folder, { papers: papersOf(volumes, rows) }, { most });
     return null;
   },
   async site(sources) {
@@ -43,38 +37,16 @@ const handlers: Handlers = {
     return null;
   },
   async make(wanted) {
-    const { site, pages } = theMade();
-    const batch = wanted.map(({ url, place }) => {
-      const page = pages.get(url);
-      if (!page) throw new Error(`${url} is no page of the site`);
-      return { ...page, place };
-    });
-    return await makeBatch(site, batch);
+    if (!known) throw new Error('Nothing is known of a site');
+    const { SitePages } = await import('./pages.ts');
+    pages ??= new SitePages(volumesOf(known.folder), known);
+    return await pages.make(wanted);
   },
 };
 
 function volumesOf(folder: string): VolumeStore {
   if (store?.folder !== folder) store = { folder, volumes: volumesIn(folder) };
   return store.volumes;
-}
-
-function rowsOf(folder: string, months: readonly string[]): PaperRow[] {
-  return months.flatMap((month) => volumesOf(folder).rows(month));
-}
-
-function theMade(): Pages {
-  if (!known) throw new Error('Nothing is known of a site');
-  made ??= pagesOf(known);
-  return made;
-}
-
-function pagesOf(sources: SiteSources): Pages {
-  const { folder, months, settings } = sources;
-  const rows = rowsOf(folder, months);
-  const { library } = libraryOf({ ...sources, volumes: volumesOf(folder), rows });
-  const related = () => Related.open(folder, library, { most: settings.config.related });
-  const site = new Site({ ...settings, library, related });
-  return { site, pages: new Map(mapPages(site.all, (page) => [page.url, page] as const)) };
 }
 
 async function answer(sent: Sent): Promise<Reply> {

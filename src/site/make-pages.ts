@@ -57,6 +57,8 @@ export class PageMaker {
     });
     ended.catch(() => undefined);
     const runs = this.#runsOf(pages, true);
+    // It may have ended while this process was busy.
+    await setImmediate();
     while (runs.length > 0 && !hasEnded) {
       await this.#makeHere(runs.shift() ?? []);
       await setImmediate();
