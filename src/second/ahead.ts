@@ -1,4 +1,4 @@
-/** What a second process is asked while this one reads digests and merges papers: pages come later. */
+/** What a second process is asked while this one merges papers and makes lists; only then is it asked for pages. */
 import type { SecondProcess } from './process.ts';
 import type { RelatedVolumes, WantedVolumes } from './requests.ts';
 
@@ -45,7 +45,7 @@ export class Ahead {
   }
 }
 
-/** What fails is told to who waits for it, or for what is asked next. */
+/** Who waits for it is told what went wrong; nobody waits for what is only read ahead. */
 function waitedForLater<T>(asked: Promise<T> | undefined): Promise<T> | undefined {
   asked?.catch(() => undefined);
   return asked;

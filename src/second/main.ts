@@ -79,7 +79,9 @@ process.on('message', (sent: Sent) => {
   last = last.then(async () => {
     // Without its parent it has no business in the stage: another build may have begun.
     if (process.ppid !== parent) process.exit(1);
-    process.send?.(await answer(sent));
+    const reply = await answer(sent);
+    // A long one has left before the next request keeps this process busy.
+    await new Promise((resolve) => process.send?.(reply, undefined, undefined, resolve));
   });
 });
 process.on('disconnect', () => process.exit(1));

@@ -36,7 +36,7 @@ export class SecondProcess {
     const answer = new Promise<unknown>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
     });
-    this.#sent = new Promise((resolve) => child.send({ kind, request }, resolve));
+    this.#sent = this.#send(child, { kind, request });
     return ANSWERS[kind].parse(await answer) as Answers[Kind];
   }
 
@@ -48,10 +48,21 @@ export class SecondProcess {
   /** Ends it, whatever it is doing. */
   async end(): Promise<void> {
     const child = this.#child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    // Where it could not be started, it has no number, and never ends.
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
+  }
+
+  /** Ends when it has been sent, or never will be: that a child has ended, or did not start, it tells itself. */
+  async #send(child: ChildProcess, request: object): Promise<void> {
+    if (!child.connected) return;
+    try {
+      await new Promise((resolve) => child.send(request, resolve));
+    } catch (error) {
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   #start(): ChildProcess {

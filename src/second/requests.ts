@@ -34,7 +34,7 @@ export interface WantedVolumes {
   readonly months: readonly string[];
 }
 
-/** The papers of all volumes of an archive, of which so many are told of each. */
+/** Volumes of an archive; of each of their papers, so many related ones are told at most. */
 export interface RelatedVolumes extends WantedVolumes {
   readonly most: number;
 }
@@ -46,7 +46,7 @@ export interface PublishedSite {
 }
 
 export interface Requests {
-  /** Reads volumes ahead, as far as they are there: a few of them may change until a site is opened. */
+  /** Reads volumes ahead, as far as they are there: a few of them are written anew before they are used. */
   readonly read: WantedVolumes;
   /** Looks which files of a published site are gone. */
   readonly missing: PublishedSite;

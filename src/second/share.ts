@@ -23,8 +23,19 @@ export async function share<T>(
   const last = async (work: (item: T) => Promise<void>): Promise<void> => {
     while (start < end) await work(items[--end] as T);
   };
+  const stopping = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work;
+    } finally {
+      // All is done, or something has failed: nobody begins anything more.
+      start = end;
+    }
+  };
   const others = there ? Array.from({ length: AHEAD }, () => last(there)) : [];
-  await Promise.all([first(), ...others]);
+  const all = [first(), ...others].map(stopping);
+  // Who is told that it has failed may clean up at once: nothing may be going on then.
+  await Promise.allSettled(all);
+  await Promise.all(all);
 }
 
 /** The items in runs that each weigh about as much; by default, of so many items. */

@@ -36,6 +36,21 @@ describe('shared work', () => {
     await expect(share([1], fail)).rejects.toThrow('broken');
   });
 
+  it('has ended everywhere when it is said to have failed, and nothing more begins', async () => {
+    const begun: number[] = [];
+    const ended: number[] = [];
+    const slow = async (item: number) => {
+      begun.push(item);
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      ended.push(item);
+    };
+    const items = [...Array(50).keys()];
+    const fail = () => Promise.reject(new Error('broken'));
+    await expect(share(items, slow, fail)).rejects.toThrow('broken');
+    expect(begun).toEqual([0]);
+    expect(ended).toEqual(begun);
+  });
+
   it('comes in runs, of which the last may be shorter', () => {
     expect(runsOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
     expect(runsOf([], 2)).toEqual([]);

@@ -71,6 +71,29 @@ describe('the second process', () => {
     }
   });
 
+  it('fails what cannot be sent to it, and what it is asked later', async () => {
+    const second = new SecondProcess();
+    try {
+      const unsent = { url: '/', place: { ...place('index.html'), put: () => undefined } };
+      await expect(second.ask('make', [unsent])).rejects.toThrow('could not be cloned');
+      await expect(second.ask('make', [])).rejects.toThrow('could not be cloned');
+    } finally {
+      await second.end();
+    }
+  });
+
+  it('has been told of all, or will never be, when it ends', async () => {
+    const second = new SecondProcess();
+    const paths = Array.from({ length: 200_000 }, (_, index) => ({
+      url: `/${index}/`,
+      place: place(`${index}/index.html`),
+    }));
+    const failed = expect(second.ask('make', paths)).rejects.toThrow('ended with SIGKILL');
+    await second.end();
+    await failed;
+    await second.isTold();
+  });
+
   it('that is gone fails what it was asked, and what it is asked later', async () => {
     const second = new SecondProcess();
     const asked = second.ask('make', []);
