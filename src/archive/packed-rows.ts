@@ -1,5 +1,5 @@
 /** Rows as a volume's file has them: what they have in common stands there once, and each row names it by its place. */
-import type { Sharing } from './shared.ts';
+import { KEYS, type Sharing } from './shared.ts';
 import type { PaperRow } from './volume.ts';
 
 type Author = PaperRow['authors'][number];
@@ -60,10 +60,12 @@ export function packRows(rows: readonly PaperRow[]): PackedRows {
   const tags = new Places<Tag>();
   const dates = new Places<PaperDate>();
   const textAt = (text: string): number => texts.of(text, text);
-  const dateAt = (date: PaperDate): number => dates.of(`${date.precision} ${date.value}`, date);
-  const authorAt = ({ name, printed }: Author): number =>
-    name === printed ? authors.of(name, name) : authors.of(`${name}\n${printed}`, [name, printed]);
-  const tagAt = (tag: Tag): number => tags.of(`${tag.kind} ${tag.slug} ${tag.name}`, tag);
+  const dateAt = (date: PaperDate): number => dates.of(KEYS.date(date), date);
+  const authorAt = (author: Author): number => {
+    const { name, printed } = author;
+    return authors.of(KEYS.author(author), name === printed ? name : [name, printed]);
+  };
+  const tagAt = (tag: Tag): number => tags.of(KEYS.tag(tag), tag);
   const sighting = ({ digest, line, date, topic, version }: Sighting): PackedSighting => [
     textAt(digest),
     line,
@@ -100,9 +102,10 @@ export function packRows(rows: readonly PaperRow[]): PackedRows {
 /** The rows that were packed; what they have in common, with those of other volumes, too, is in memory once. */
 export function unpackRows(packed: PackedRows, sharing: Sharing): PaperRow[] {
   const texts = packed.texts.map((text) => sharing.text(text));
-  const authors = packed.authors.map((author) =>
-    typeof author === 'string' ? sharing.author(author, author) : sharing.author(...author),
-  );
+  const authors = packed.authors.map((author) => {
+    const [name, printed] = typeof author === 'string' ? [author, author] : author;
+    return sharing.author({ name, printed });
+  });
   const tags = packed.tags.map((tag) => sharing.tag(tag));
   const dates = packed.dates.map((date) => sharing.date(date));
   const textAt = (place: number): string => texts[place] as string;

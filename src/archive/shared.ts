@@ -5,6 +5,13 @@ type Author = PaperRow['authors'][number];
 type Tag = PaperRow['tags'][number];
 type PaperDate = PaperRow['date'];
 
+/** What tells values from others of their kind. Most names are printed as they are shown: one text does for both. */
+export const KEYS = {
+  author: ({ name, printed }: Author): string => (name === printed ? name : `${name}\n${printed}`),
+  tag: ({ kind, slug, name }: Tag): string => `${kind} ${slug} ${name}`,
+  date: ({ precision, value }: PaperDate): string => `${precision} ${value}`,
+};
+
 /** Gives for each value the first one like it. */
 export class Sharing {
   readonly #texts = new Map<string, string>();
@@ -16,19 +23,16 @@ export class Sharing {
     return remembered(this.#texts, text, text);
   }
 
-  /** Most names are printed as they are shown: one text does for both. */
-  author(name: string, printed: string): Author {
-    const isOne = name === printed;
-    const author = { name, printed: isOne ? name : printed };
-    return remembered(this.#authors, isOne ? name : `${name}\n${printed}`, author);
+  author(author: Author): Author {
+    return remembered(this.#authors, KEYS.author(author), author);
   }
 
   tag(tag: Tag): Tag {
-    return remembered(this.#tags, `${tag.kind} ${tag.slug} ${tag.name}`, tag);
+    return remembered(this.#tags, KEYS.tag(tag), tag);
   }
 
   date(date: PaperDate): PaperDate {
-    return remembered(this.#dates, `${date.precision} ${date.value}`, date);
+    return remembered(this.#dates, KEYS.date(date), date);
   }
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { all } from '../all.ts';
 
 /** Things the other process is given ahead: it need not wait until this one has time to listen. */
 const AHEAD = 2;
@@ -32,10 +33,7 @@ export async function share<T>(
     }
   };
   const others = there ? Array.from({ length: AHEAD }, () => last(there)) : [];
-  const all = [first(), ...others].map(stopping);
-  // Who is told that it has failed may clean up at once: nothing may be going on then.
-  await Promise.allSettled(all);
-  await Promise.all(all);
+  await all([first(), ...others].map(stopping));
 }
 
 /** The items in runs that each weigh about as much; by default, of so many items. */

@@ -1,4 +1,5 @@
 /** Makes the pages of a site that have changed, a batch at a time, and takes the others as they are. */
+import { all } from '../all.ts';
 import { clientFiles } from '../client/bundle.ts';
 import { compareText } from '../library/order.ts';
 import { Related } from '../related/related.ts';
@@ -62,7 +63,8 @@ export async function makeSite(
   { search = true, progress = () => undefined }: MakeOptions,
 ): Promise<Made> {
   const put = (file: SiteFile): void => staging(() => stage.add(file));
-  // Cards are drawn and papers given to Pagefind between two pages: it has processes of its own.
+  // Cards are drawn and papers given to Pagefind between two pages: it has processes of its own. None goes on to stage files
+  // of a build that has ended.
   const [{ pages, kept, lost }, cards, shards] = await all([
     makePages(site, frame, before, stage, { second, found }, progress),
     makeCards(site, before, { stage, put }),
@@ -124,12 +126,6 @@ function published(pages: readonly KeyedPage[], stage: Staging): KeyedPage[] {
   const kept = pages.filter(({ url }) => !gone.has(filePath(url)));
   stage.keep(kept.map(({ url }) => filePath(url)));
   return kept;
-}
-
-/** Waits for all, also when one fails: nothing may go on to stage files of a build that has ended. */
-async function all<T extends readonly unknown[]>(tasks: readonly [...T]) {
-  await Promise.allSettled(tasks);
-  return await Promise.all(tasks);
 }
 
 const newestFirst = (a: KeyedPage, b: KeyedPage): number => compareText(b.date, a.date);
