@@ -1,6 +1,6 @@
 /**
- * The vectors of all papers: their terms, weighed by how rare each is among the papers up to their own volume, so that
- * no later paper changes them.
+ * The vectors of all papers: their terms, weighed by how rare each is among the papers of older volumes, so that no paper
+ * of their own volume or a later one changes them.
  */
 import { bump, NONE } from './invert.ts';
 import type { VolumeTerms } from './volume-terms.ts';
@@ -11,6 +11,9 @@ export const TOP = 24;
 /** A term is too common to look papers up by that so many have, and more than one in so many of them. */
 const COMMON = 50;
 const COMMON_SHARE = 0.02;
+
+/** So many older papers say how rare a term is; with fewer, those of the volume itself are counted, too. */
+const ENOUGH = 1000;
 
 export class Vectors {
   /** Where the terms of each paper begin, and where they all end. Papers of older volumes come first. */
@@ -24,8 +27,9 @@ export class Vectors {
   /** The first paper of each volume, and the number of all papers. */
   readonly firsts: number[] = [0];
   readonly #numbers = new Map<string, number>();
-  /** How many papers so far have each term. */
+  /** How many of so many papers have each term. */
   #frequencies = new Uint32Array(0);
+  #counted = 0;
 
   /** Volumes are read one at a time, from the oldest on. */
   constructor(volumes: Iterable<VolumeTerms>, papers: number) {
@@ -45,15 +49,23 @@ export class Vectors {
     for (const form of uses) bump(counts, termOfForm[form] as number);
     const numbers = this.#numbersOf(terms, counts);
     this.#frequencies = roomFor(this.#frequencies, this.size);
-    numbers.forEach((number, term) => {
-      this.#frequencies[number] = (this.#frequencies[number] as number) + (counts[term] as number);
-    });
     const first = this.firsts.at(-1) as number;
+    const last = first + starts.length - 1;
     const end = (this.starts[first] as number) + uses.length;
     this.terms = roomFor(this.terms, end);
     this.weights = roomFor(this.weights, end);
-    this.firsts.push(first + starts.length - 1);
-    this.#weigh(volume, numbers, first, first + starts.length - 1);
+    this.firsts.push(last);
+    const isEnough = first >= ENOUGH;
+    if (!isEnough) this.#count(numbers, counts, last);
+    this.#weigh(volume, numbers, first, last);
+    if (isEnough) this.#count(numbers, counts, last);
+  }
+
+  #count(numbers: Uint32Array, counts: Uint32Array, papers: number): void {
+    numbers.forEach((number, term) => {
+      this.#frequencies[number] = (this.#frequencies[number] as number) + (counts[term] as number);
+    });
+    this.#counted = papers;
   }
 
   /** New terms are numbered by how many papers have them: what is looked up most lies together. */
@@ -73,9 +85,10 @@ export class Vectors {
     papers: number,
   ): void {
     const frequencies = this.#frequencies;
-    const common = Math.max(COMMON, papers * COMMON_SHARE);
+    const common = Math.max(COMMON, this.#counted * COMMON_SHARE);
+    // A new term is as rare as one that a single paper has.
     const rarity = Float64Array.from(terms, (term) =>
-      Math.log((papers + 1) / (frequencies[term] as number)),
+      Math.log((this.#counted + 1) / ((frequencies[term] as number) || 1)),
     );
     let at = this.starts[first] as number;
     for (let paper = first; paper < papers; paper += 1) {

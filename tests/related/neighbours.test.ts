@@ -41,6 +41,28 @@ describe('neighbours', () => {
     expect([...named(3)].sort().join('')).toBe('ab');
   });
 
+  it('of a volume stay as near as they are, whatever comes to it, once a thousand papers are older', () => {
+    const words = ['whale', 'song', 'tide', 'reef', 'sand', 'ape', 'tree'];
+    const text = (index: number) => `${words[index % 7]} ${words[index % 5]} ${words[index % 3]}`;
+    const volume = ['whale song harbour', 'whale song', 'reef sand'];
+    const more = [...volume, ...Array.from({ length: 50 }, () => 'whale harbour')];
+    for (const [older, same] of [
+      [1000, true],
+      [999, false],
+    ] as const) {
+      const past = Array.from({ length: older }, (_, index) => text(index));
+      const ids = Array.from({ length: older + more.length }, (_, index) => `${10_000 + index}`);
+      const [before, after] = [volume, more].map((own) => {
+        const { vectors } = neighboursOf([past, own], ids);
+        const [begin, end] = [vectors.starts[older], vectors.starts[older + volume.length]];
+        return [...vectors.weights.slice(begin, end)];
+      });
+      expect(before?.every((weight) => weight > 0)).toBe(true);
+      if (same) expect(after).toEqual(before);
+      else expect(after).not.toEqual(before);
+    }
+  });
+
   it('are as near as the cosine of their vectors', () => {
     const { of } = neighboursOf([['whale song', 'whale song', 'apes']]);
     expect(of(0)[0]?.score).toBeCloseTo(1, 6);
