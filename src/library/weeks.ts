@@ -14,12 +14,18 @@ export function weekOf(date: string): string {
   return `${year}-w${String(week).padStart(2, '0')}`;
 }
 
-/** Monday and Sunday of a week. */
-export function daysOfWeek(week: string): { readonly first: string; readonly last: string } {
+/** The seven dates of a week, from Monday to Sunday. */
+export function datesOfWeek(week: string): string[] {
   const [year = '', number = ''] = week.split('-w');
   // The fourth of January is in the first week.
   const fourth = timeOf(`${year}-01-04`);
   const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY;
   const first = monday + (Number(number) - 1) * 7 * DAY;
-  return { first: dateOf(first), last: dateOf(first + 6 * DAY) };
+  return Array.from({ length: 7 }, (_, day) => dateOf(first + day * DAY));
+}
+
+/** Monday and Sunday of a week. */
+export function daysOfWeek(week: string): { readonly first: string; readonly last: string } {
+  const [first = '', , , , , , last = ''] = datesOfWeek(week);
+  return { first, last };
 }

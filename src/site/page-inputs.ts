@@ -1,7 +1,6 @@
 /** What each page is made from: at least what its view looks at. That grown sites equal those built at once is tested. */
 import { ArchivedPaper } from '../archive/archived-paper.ts';
 import { hashOf, hashOfValue } from '../archive/hash.ts';
-import { monthOf } from '../archive/volume.ts';
 import type { Channel } from '../feed/channel.ts';
 import type { Day, Library, Listing, Period } from '../library/library.ts';
 import { digestAt, papersBeside } from '../library/lookup.ts';
@@ -9,6 +8,7 @@ import type { ListPage } from '../library/pages.ts';
 import { countSubjects } from '../library/subjects.ts';
 import { timelineOf } from '../library/timeline.ts';
 import { companionsOf } from '../library/together.ts';
+import { weekOf } from '../library/weeks.ts';
 import type { Paper, Sighting } from '../paper/schema.ts';
 import type { Related } from '../related/related.ts';
 import { summaryOf } from './data-files.ts';
@@ -25,6 +25,11 @@ const sightingsOf = ({ sightings }: Listing): readonly Sighting[] => sightings;
 const nameOf = (paper: Paper | undefined): string => (paper ? `${paper.id} ${paper.title}` : '');
 /** Long lists are hashed as one text, which takes a fifth of the time that their JSON would. */
 const keyOfPapers = (papers: readonly Paper[]): string => hashOf(papers.map(keyOf).join(' '));
+/** To which pages of its list one leads that is not the first. */
+const besides = ({ number, numbers }: ListPage<unknown>): unknown => {
+  const at = numbers.indexOf(number);
+  return [numbers[at - 1], numbers[at + 1], numbers.at(-1)];
+};
 const placeOf = ({ number, numbers }: ListPage<unknown>): unknown => [number, numbers.length];
 
 /** What the pages of a site are made from. What is not text is meant to be hashed as JSON. */
@@ -68,11 +73,7 @@ export class PageInputs {
       days: ({ day, list, read }) => [read, this.#ofDay(day, list)],
       months: ({ month, list, read }) => [read, this.#ofPeriod(month, list, library.months)],
       weeks: ({ week, list, read }) => [read, this.#ofPeriod(week, list, library.weeks)],
-      authors: ({ author: { papers, ...about }, list }) => [
-        about,
-        hashOf(papers.map((paper) => this.#withNames(paper)).join(' ')),
-        placeOf(list),
-      ],
+      authors: (item) => this.#ofAuthor(item),
       digests: ({ digest, list }) => [
         digest,
         this.#ofListings(library.listingsOf(digest)),
@@ -102,15 +103,16 @@ export class PageInputs {
   }
 
   #ofDay(day: Day, list: ListPage<Listing>): unknown {
-    const { days, months } = this.#library;
+    const { days, weeks } = this.#library;
     const at = days.indexOf(day);
-    const month = months.find(({ value }) => day.date.startsWith(value));
+    const own = weekOf(day.date);
+    const week = weeks.find(({ value }) => value === own);
     return [
       this.#ofListings(day.listings),
       day.entries,
       placeOf(list),
       [days[at + 1]?.date, days[at - 1]?.date],
-      month?.days.map(({ date, listings }) => [date, listings.length]),
+      week?.days.map(({ date, listings }) => [date, listings.length]),
     ];
   }
 
@@ -130,12 +132,11 @@ export class PageInputs {
         [all[at + 1]?.value, all[at - 1]?.value],
       ];
     }
-    const at = numbers.indexOf(number);
     const shown = new Set(items.flatMap(sightingsOf).map(({ date }) => date.value));
     return [
       value,
       listings,
-      [number, numbers[at - 1], numbers[at + 1], numbers.at(-1)],
+      [number, besides(list)],
       days.filter(({ date }) => shown.has(date)).map((day) => [day.date, day.listings.length]),
     ];
   }
@@ -164,14 +165,19 @@ export class PageInputs {
         timelineOf(this.#library).values,
       ];
     }
-    const at = numbers.indexOf(number);
-    const shown = new Set(items.map(({ date }) => monthOf(date)));
-    return [
-      about,
-      items.map(keyOf),
-      [numbers[at - 1], numbers[at + 1], numbers.at(-1)],
-      tag.months.filter(({ month }) => shown.has(month)),
-    ];
+    return [about, items.map(keyOf), besides(list)];
+  }
+
+  /** The same of a name. */
+  #ofAuthor({ author, list }: SitePages['authors'][number]): unknown {
+    const { slug, name, spellings, papers } = author;
+    const { number, numbers, items } = list;
+    const isFirst = number === 1;
+    const shown = hashOf(
+      (isFirst ? papers : items).map((paper) => this.#withNames(paper)).join(' '),
+    );
+    if (isFirst) return [slug, name, spellings, shown, numbers.length];
+    return [slug, name, shown, number, besides(list)];
   }
 
   /** What the feeds of a channel are made from. */

@@ -23,11 +23,14 @@ export interface AuthorProps {
 export function AuthorView({ site, author, list }: AuthorProps) {
   const { name, slug, papers } = author;
   const url = authorUrl(slug);
+  // Totals stand on the first page alone: on the others, each new paper would change them all.
   const isFirst = list.number === 1;
   const page = {
     kind: 'author',
     title: name + (isFirst ? '' : ` (part ${list.number})`),
-    description: `${count(papers.length, 'paper')} by the name ${name}.`,
+    description: isFirst
+      ? `${count(papers.length, 'paper')} by the name ${name}.`
+      : `Papers by the name ${name}.`,
     url: listPage(url, list.number),
     crumbs: [{ name: 'Authors', url: authorUrl() }, { name }],
   };
@@ -41,12 +44,18 @@ export function AuthorView({ site, author, list }: AuthorProps) {
   return (
     <Layout site={site} page={page} aside={aside} asideLabel="Coauthors and subjects">
       <PageHead title={page.title} kicker="Papers by this name">
-        <Facts facts={[count(papers.length, 'paper'), datesOf(papers)]} />
-        <p class="origin">
-          <Spellings author={author} />A name is not a person: namesakes share this page, and papers
-          that print the name in yet another way may stand elsewhere.{' '}
-          <a href={site.href(searchFor(name))}>Search for the name</a>
-        </p>
+        {isFirst ? (
+          <>
+            <Facts facts={[count(papers.length, 'paper'), datesOf(papers)]} />
+            <p class="origin">
+              <Spellings author={author} />A name is not a person: namesakes share this page, and
+              papers that print the name in yet another way may stand elsewhere.{' '}
+              <a href={site.href(searchFor(name))}>Search for the name</a>
+            </p>
+          </>
+        ) : (
+          <Facts facts={[datesOf(list.items)]} />
+        )}
       </PageHead>
       <h2 class="visually-hidden">Papers</h2>
       <TitleList site={site} papers={list.items} />

@@ -15,13 +15,11 @@ export const levelOf = (papers: number): number => LEVELS.filter((least) => pape
 export interface CalendarProps {
   readonly site: Site;
   readonly month: Month;
-  /** The day whose page this is. */
-  readonly current?: string;
   /** Whether the caption leads to the month's page. */
   readonly linked?: boolean;
 }
 
-export function Calendar({ site, month, current, linked = true }: CalendarProps) {
+export function Calendar({ site, month, linked = true }: CalendarProps) {
   const papersOn = new Map(month.days.map(({ date, listings }) => [date, listings.length]));
   const caption = fullDate(month.value);
   return (
@@ -32,11 +30,7 @@ export function Calendar({ site, month, current, linked = true }: CalendarProps)
       <thead>
         <tr>
           <td />
-          {WEEKDAYS.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
+          <Weekdays />
         </tr>
       </thead>
       <tbody>
@@ -45,9 +39,7 @@ export function Calendar({ site, month, current, linked = true }: CalendarProps)
             <WeekCell site={site} days={week} papersOn={papersOn} />
             {week.map((date, column) => (
               <td key={WEEKDAYS[column]}>
-                {date && (
-                  <DayCell site={site} date={date} papers={papersOn.get(date)} current={current} />
-                )}
+                {date && <DayCell site={site} date={date} papers={papersOn.get(date)} />}
               </td>
             ))}
           </tr>
@@ -56,6 +48,14 @@ export function Calendar({ site, month, current, linked = true }: CalendarProps)
     </table>
   );
 }
+
+/** The heads of seven columns. */
+export const Weekdays = () =>
+  WEEKDAYS.map((name) => (
+    <th key={name} scope="col">
+      {name}
+    </th>
+  ));
 
 interface WeekCellProps {
   readonly site: Site;
@@ -81,14 +81,17 @@ function WeekCell({ site, days, papersOn }: WeekCellProps) {
   );
 }
 
-interface DayCellProps {
+export interface DayCellProps {
   readonly site: Site;
   readonly date: string;
+  /** How many the day has; undefined where it has no page. */
   readonly papers: number | undefined;
-  readonly current: string | undefined;
+  /** The day whose page this is. */
+  readonly current?: string;
 }
 
-function DayCell({ site, date, papers, current }: DayCellProps) {
+/** A day by its number, which leads to its page. */
+export function DayCell({ site, date, papers, current }: DayCellProps) {
   const day = Number(date.slice(8));
   if (papers === undefined) return <span class="no-digest">{day}</span>;
   return (

@@ -5,7 +5,6 @@ import type { ListPage } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
 import { cardUrl, dateUrl, listPage, sourceUrl } from '../../src/site/urls.ts';
 import { SubjectsOf } from './aside.tsx';
-import { Calendar } from './calendar.tsx';
 import { countsOf } from './counts.ts';
 import { ownDateCrumbs } from './crumbs.tsx';
 import { longDate, rangeInWords, shortDate } from './dates.ts';
@@ -15,6 +14,7 @@ import { Facts, type Neighbour, Neighbours, PageHead } from './page-head.tsx';
 import { PageNumbers, pageSuffix } from './page-numbers.tsx';
 import { PaperList } from './paper-list.tsx';
 import { TakeAway } from './take-away.tsx';
+import { WeekStrip } from './week-strip.tsx';
 import { count, number } from './words.ts';
 
 export interface DayProps {
@@ -25,10 +25,8 @@ export interface DayProps {
 }
 
 export function DayView({ site, day, list, read }: DayProps) {
-  const { library } = site;
   const url = dateUrl(day.date);
   const title = longDate(day.date) + pageSuffix(list);
-  const month = library.months.find(({ value }) => day.date.startsWith(value));
   const page = {
     kind: 'day',
     title,
@@ -41,7 +39,7 @@ export function DayView({ site, day, list, read }: DayProps) {
   } as const;
   const aside = (
     <>
-      {month && <Calendar site={site} month={month} current={day.date} />}
+      <WeekStrip site={site} day={day} />
       <SubjectsOf site={site} title="Subjects of the day" listings={day.listings} />
       <TakeAway site={site} url={url} papers={day.listings.length} />
     </>

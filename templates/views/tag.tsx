@@ -89,9 +89,11 @@ function ByMonth({ site, tag, list }: TagProps) {
         <h2 id={`m-${month}`}>
           <a href={site.href(dateUrl(month))}>{fullDate(month)}</a>
         </h2>
-        <p class="count">
-          {count(tag.months.find((other) => other.month === month)?.papers ?? 0, 'paper')}
-        </p>
+        {list.number === 1 && (
+          <p class="count">
+            {count(tag.months.find((other) => other.month === month)?.papers ?? 0, 'paper')}
+          </p>
+        )}
       </div>
       <PaperList
         site={site}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOfWeek, weekOf } from '../../src/library/weeks.ts';
+import { datesOfWeek, daysOfWeek, weekOf } from '../../src/library/weeks.ts';
 
 const DAY = 86_400_000;
 const days = fc
@@ -25,7 +25,8 @@ describe('ISO weeks', () => {
         expect(first <= date && date <= last).toBe(true);
         expect(new Date(first).getUTCDay()).toBe(1);
         expect(Date.parse(last) - Date.parse(first)).toBe(6 * DAY);
-        expect([weekOf(first), weekOf(last)]).toEqual([weekOf(date), weekOf(date)]);
+        expect(datesOfWeek(weekOf(date)).map(weekOf)).toEqual(Array(7).fill(weekOf(date)));
+        expect(new Set(datesOfWeek(weekOf(date))).size).toBe(7);
       }),
     );
   });
