@@ -4,7 +4,7 @@
  */
 
 import { isAscii, isUtf8, transcode } from 'node:buffer';
-import { findMojibake, MOJIBAKE, type Mojibake } from './mojibake.ts';
+import { findMojibake, MOJIBAKE, type Mojibake, type Run } from './mojibake.ts';
 import { type Edit, Source } from './source.ts';
 
 /** What was repaired: `ruleId` is the diagnostic's, `message` says it for people. */
@@ -38,17 +38,23 @@ export function decode(bytes: Uint8Array): Decoded {
   if (isValid && !SUSPICIOUS.test(raw) && raw.length <= MOST_IN_LINE) {
     return { source: new Source(raw), repairs: [] };
   }
-  const { certain, doubtful } = findMojibake(raw);
+  const runs = runsOf(raw);
+  const { certain, doubtful } = findMojibake(raw, runs);
   const replacements = [
     ...certain.map(asMojibake),
     ...doubtful.map(asDoubtful),
-    ...findControls(raw, !isValid),
+    ...findControls(raw, runs, !isValid),
     ...findLongLines(raw),
   ];
   return apply(
     raw,
     replacements.sort((a, b) => a.start - b.start),
   );
+}
+
+/** Whatever may need repair lies in these. */
+function runsOf(raw: string): Run[] {
+  return Array.from(raw.matchAll(/[^\t\n -~]+/g), ({ 0: text, index: start }) => ({ start, text }));
 }
 
 function toText(bytes: Uint8Array): { raw: string; isValid: boolean } {
@@ -129,8 +135,12 @@ const SUSPICIOUS = new RegExp(`[^ -~](?<=(?=${ANY_CONTROL.source}|${MOJIBAKE})[^
 /** What stands for a space is one. */
 const BLANK = /[\u2028\u2029\u0085\v\f\u115f\u1160\u3164\uffa0]/;
 
-function* findControls(raw: string, invalid: boolean): Generator<Replacement> {
-  if (!ANY_CONTROL.test(raw)) return;
+function* findControls(
+  raw: string,
+  runs: readonly Run[],
+  invalid: boolean,
+): Generator<Replacement> {
+  if (!runs.some(({ text }) => ANY_CONTROL.test(text))) return;
   for (const { 0: found, index: start } of raw.matchAll(CONTROLS)) {
     const end = start + found.length;
     if (found.startsWith('\r')) {

@@ -115,8 +115,12 @@ function nameOf(label: string): string {
   return NAMES.get(lower) ?? lower;
 }
 
+/** A line that begins in another way begins with no bold label. */
+const MAY_BE_BOLD = /^[ \t*_+-]/;
+
 /** The bold label a line begins with, whether or not the table knows it. */
 export function boldLabel(line: string): Label | undefined {
+  if (!MAY_BE_BOLD.test(line)) return undefined;
   const match = BOLD.exec(line) ?? ITALIC.exec(line);
   const printed = match?.[2]?.trim();
   return match && printed ? labelOf(printed, match[0].length) : undefined;

@@ -27,7 +27,7 @@ interface Codec {
   readonly bytes: ReadonlyMap<string, number>;
   /**
    * Characters that stand for a first byte of UTF-8, and as many that stand for the bytes after it. Looks back at the
-   * first one, so that ASCII is passed over quickly.
+   * first one, so that ASCII is passed over quickly: all text is searched for it once.
    */
   readonly sequences: RegExp;
 }
@@ -103,9 +103,15 @@ const CERTAIN = new RegExp(
 );
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The sequences of a text: those to repair, and those that only may be wrong. */
-export function findMojibake(raw: string): FoundMojibake {
-  const found = CODECS.map((candidate) => repairable(raw, candidate));
+/** Characters in a row that are not plain ASCII, and their offset in the raw text. */
+export interface Run {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The sequences of a text with these runs: those to repair, and those that only may be wrong. */
+export function findMojibake(raw: string, runs: readonly Run[]): FoundMojibake {
+  const found = CODECS.map((candidate) => repairable(raw, runs, candidate));
   const certain = found.flatMap((one) => one.certain);
   const repaired = new Set(certain.flatMap(({ start, end }) => [start, end - 1]));
   const doubtful = found
@@ -114,11 +120,12 @@ export function findMojibake(raw: string): FoundMojibake {
   return { certain: certain.sort((a, b) => a.start - b.start), doubtful };
 }
 
-function repairable(raw: string, candidate: Codec): FoundMojibake {
-  const all = sequencesOf(raw, candidate);
+function repairable(raw: string, runs: readonly Run[], candidate: Codec): FoundMojibake {
+  const all = sequencesOf(runs, candidate);
   const certain = certainOf(raw, all);
   if (certain.length === 0) return { certain, doubtful: [] };
-  if (certain.length * 2 > all.length && isCovered(raw, all)) return { certain: all, doubtful: [] };
+  if (certain.length * 2 > all.length && isCovered(runs, all))
+    return { certain: all, doubtful: [] };
   const known = new Set(certain);
   return {
     certain,
@@ -126,9 +133,12 @@ function repairable(raw: string, candidate: Codec): FoundMojibake {
   };
 }
 
-function isCovered(raw: string, all: readonly Mojibake[]): boolean {
+function isCovered(runs: readonly Run[], all: readonly Mojibake[]): boolean {
   const covered = all.reduce((sum, sequence) => sum + sequence.raw.length, 0);
-  const upper = [...raw.matchAll(/[^\0-\x7f]+/g)].reduce((sum, [run]) => sum + run.length, 0);
+  let upper = 0;
+  for (const { text } of runs) {
+    for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) upper += 1;
+  }
   return covered === upper;
 }
 
@@ -160,16 +170,22 @@ function isCertainRun(run: readonly Mojibake[]): boolean {
   );
 }
 
-function sequencesOf(raw: string, { name, bytes, sequences }: Codec): Mojibake[] {
+/** A sequence has two characters at least, and lies within a run. */
+function sequencesOf(runs: readonly Run[], { name, bytes, sequences }: Codec): Mojibake[] {
   // The same few letters come again and again.
   const texts = new Map<string, string | undefined>();
-  return [...raw.matchAll(sequences)].flatMap(({ 0: found, index: start }) => {
-    if (!texts.has(found)) texts.set(found, decoded(found, bytes));
-    const text = texts.get(found);
-    return text === undefined
-      ? []
-      : [{ start, end: start + found.length, raw: found, text, codec: name }];
-  });
+  const all: Mojibake[] = [];
+  for (const run of runs) {
+    if (run.text.length === 1) continue;
+    for (const { 0: found, index } of run.text.matchAll(sequences)) {
+      if (!texts.has(found)) texts.set(found, decoded(found, bytes));
+      const text = texts.get(found);
+      const start = run.start + index;
+      if (text !== undefined)
+        all.push({ start, end: start + found.length, raw: found, text, codec: name });
+    }
+  }
+  return all;
 }
 
 /** Undefined for what looks like UTF-8 but is none: overlong forms and surrogates. */

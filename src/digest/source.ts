@@ -110,6 +110,12 @@ function partition(length: number, holds: (index: number) => boolean): number {
   return low;
 }
 
+/** Most lines begin with plain ASCII, which tells it at once. */
+function isBlank(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && line.trim() === '';
+}
+
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -117,7 +123,7 @@ function linesOf(text: string): Line[] {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const line = text.slice(start, end);
-    lines.push({ number: lines.length + 1, start, end, text: line, isBlank: line.trim() === '' });
+    lines.push({ number: lines.length + 1, start, end, text: line, isBlank: isBlank(line) });
     start = end + 1;
   }
   return lines;
