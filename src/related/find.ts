@@ -5,7 +5,7 @@ import { Neighbours } from './neighbours.ts';
 import { readPacked, writePacked } from './packed.ts';
 import { packResults, resultsOf, unpackResults, type VolumeResults } from './results.ts';
 import { Vectors } from './vectors.ts';
-import { packTerms, readTerms, unpackTerms, type VolumeTerms } from './volume-terms.ts';
+import { packTerms, TermReader, unpackTerms, type VolumeTerms } from './volume-terms.ts';
 import { type RelatedVolume, textsOf } from './volumes.ts';
 
 /** The results of each volume; `folder` is where they are kept. */
@@ -15,14 +15,15 @@ export function findRelated(folder: string, volumes: readonly RelatedVolume[]): 
   const last = known.lastIndexOf(undefined);
   if (last !== -1) {
     // What was made of papers that are gone, or that a killed build has left.
-    keepOnly(folder, new Set(volumes.map(({ month }) => month)));
+    keepOnly(folder, new Set(volumes.map(({ name }) => name)));
     const older = volumes.slice(0, last + 1);
     const ids = older.flatMap(({ papers }) => papers.map(({ id }) => id));
-    const vectors = new Vectors(eachOf(folder, older), ids.length);
+    const reader = new TermReader();
+    const vectors = new Vectors(eachOf(folder, older, reader), ids.length);
     const neighbours = new Neighbours(vectors, ids);
     older.forEach((volume, index) => {
       if (known[index]) return;
-      const results = resultsOf(neighbours, vectors, index, termsOf(folder, volume));
+      const results = resultsOf(neighbours, vectors, index, termsOf(folder, volume, reader));
       writePacked(resultsPath(folder, volume), volume.chain, packResults(results));
       known[index] = results;
     });
@@ -36,27 +37,31 @@ export function readResults(folder: string, volume: RelatedVolume): VolumeResult
   return packed && unpackResults(packed);
 }
 
-function* eachOf(folder: string, volumes: readonly RelatedVolume[]): Iterable<VolumeTerms> {
-  for (const volume of volumes) yield termsOf(folder, volume);
+function* eachOf(
+  folder: string,
+  volumes: readonly RelatedVolume[],
+  reader: TermReader,
+): Iterable<VolumeTerms> {
+  for (const volume of volumes) yield termsOf(folder, volume, reader);
 }
 
 /** The terms of a volume, as they are kept, or read from its papers. */
-function termsOf(folder: string, volume: RelatedVolume): VolumeTerms {
+function termsOf(folder: string, volume: RelatedVolume, reader: TermReader): VolumeTerms {
   const packed = readPacked(termsPath(folder, volume), volume.texts);
   if (packed) return unpackTerms(packed);
-  const terms = readTerms(textsOf(volume));
+  const terms = reader.read(textsOf(volume));
   writePacked(termsPath(folder, volume), volume.texts, packTerms(terms));
   return terms;
 }
 
-const termsPath = (folder: string, { month }: RelatedVolume): string =>
-  join(folder, `${month}.terms`);
-const resultsPath = (folder: string, { month }: RelatedVolume): string =>
-  join(folder, `${month}.neighbours`);
+const termsPath = (folder: string, { name }: RelatedVolume): string =>
+  join(folder, `${name}.terms`);
+const resultsPath = (folder: string, { name }: RelatedVolume): string =>
+  join(folder, `${name}.neighbours`);
 
-function keepOnly(folder: string, months: ReadonlySet<string>): void {
-  for (const name of readdirSync(folder)) {
-    if (!months.has(name.replace(/\.(?:terms|neighbours)$/, '')))
-      rmSync(join(folder, name), { recursive: true });
+function keepOnly(folder: string, names: ReadonlySet<string>): void {
+  for (const file of readdirSync(folder)) {
+    if (!names.has(file.replace(/\.(?:terms|neighbours)$/, '')))
+      rmSync(join(folder, file), { recursive: true });
   }
 }

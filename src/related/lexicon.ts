@@ -24,7 +24,7 @@ interface Entry {
   readonly next: Entry | undefined;
 }
 
-const BUCKETS = 1 << 16;
+const BUCKETS = 1 << 19;
 
 export class Lexicon {
   readonly terms: string[] = [];
@@ -57,8 +57,9 @@ export class Lexicon {
       this.#terms.set(term, number);
       this.terms.push(term);
     }
-    const numberOf = (text: string) => this.#numberOfForm(number, text);
-    return { term: number, form: numberOf(form), begun: numberOf(begun), bound };
+    const own = this.#numberOfForm(number, form);
+    const other = begun === form ? own : this.#numberOfForm(number, begun);
+    return { term: number, form: own, begun: other, bound };
   }
 
   #numberOfForm(term: number, text: string): number {

@@ -28,21 +28,27 @@ export class Told {
 
   /** At most `SHARED` of what a paper shares; the uses of the volume begin at the place `begin` in the vectors. */
   textsOf({ places, telling }: SharedTerms, begin: number): string[] {
-    const { uses, termOfForm } = this.#volume;
-    const termAt = (place: number) => termOfForm[uses[place - begin] as number] as number;
-    const isShared = (part: number) => places.some((place) => termAt(place) === part);
+    const { uses } = this.#volume;
     const told: Wording[] = [];
     for (let rank = 0; rank < telling && told.length < SHARED; rank += 1) {
       const place = places[rank] as number;
       const wording = this.#wordingsOf(uses[place - begin] as number).find(({ parts }) =>
-        parts.every(isShared),
+        parts.every((part) => places.some((other) => this.#termAt(other - begin) === part)),
       );
       if (!wording || told.some(({ key }) => key === wording.key)) continue;
       // What a compound says need not be told again.
-      const isPart = told.some(({ parts }) => parts.includes(termAt(place)));
-      if (wording.parts.length > 0 || !isPart) told.push(wording);
+      const term = this.#termAt(place - begin);
+      if (wording.parts.length > 0 || !told.some(({ parts }) => parts.includes(term))) {
+        told.push(wording);
+      }
     }
     return told.map(({ text }) => text);
+  }
+
+  /** The term at a place among the uses of the volume. */
+  #termAt(use: number): number {
+    const { uses, termOfForm } = this.#volume;
+    return termOfForm[uses[use] as number] as number;
   }
 
   #wordingsOf(form: number): readonly Wording[] {

@@ -4,6 +4,7 @@
  */
 import { bump, NONE } from './invert.ts';
 import type { VolumeTerms } from './volume-terms.ts';
+import { ENOUGH } from './volumes.ts';
 
 /** So many terms of each paper are looked for in others. */
 export const TOP = 24;
@@ -11,9 +12,6 @@ export const TOP = 24;
 /** A term is too common to look papers up by that so many have, and more than one in so many of them. */
 const COMMON = 50;
 const COMMON_SHARE = 0.02;
-
-/** So many older papers say how rare a term is; with fewer, those of the volume itself are counted, too. */
-const ENOUGH = 1000;
 
 export class Vectors {
   /** Where the terms of each paper begin, and where they all end. Papers of older volumes come first. */

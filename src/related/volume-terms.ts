@@ -24,27 +24,48 @@ export interface VolumeTerms {
 const IN_TITLE = 2;
 const MOST = 255;
 
-/** Reads the texts of a volume's papers, one after the other. */
-export function readTerms(texts: Iterable<PaperText>): VolumeTerms {
-  const lexicon = new Lexicon();
-  const tally = new Tally(lexicon);
-  for (const { title, body } of texts) {
-    readWords(body, lexicon, (word, begins) => tally.add(word, 1, begins));
-    readWords(title, lexicon, (word) => tally.add(word, IN_TITLE, true));
-    tally.endPaper();
+/** With so many forms, a reader forgets what it knows: they take a hundred bytes each. */
+const MOST_FORMS = 1_000_000;
+
+/** Reads the texts of volumes; what it learns of the words of one serves the next. */
+export class TermReader {
+  #lexicon = new Lexicon();
+  #tally = new Tally(this.#lexicon);
+
+  /** Reads the texts of a volume's papers, one after the other. */
+  read(texts: Iterable<PaperText>): VolumeTerms {
+    if (this.#lexicon.forms.length > MOST_FORMS) {
+      this.#lexicon = new Lexicon();
+      this.#tally = new Tally(this.#lexicon);
+    }
+    const tally = this.#tally;
+    for (const { title, body } of texts) {
+      readWords(body, this.#lexicon, (word, begins) => tally.add(word, 1, begins));
+      readWords(title, this.#lexicon, (word) => tally.add(word, IN_TITLE, true));
+      tally.endPaper();
+    }
+    return inOrder(this.#lexicon, tally.taken());
   }
-  return inOrder(lexicon, tally);
 }
+
+/** Reads the texts of one volume. */
+export const readTerms = (texts: Iterable<PaperText>): VolumeTerms => new TermReader().read(texts);
 
 /** Where any word has a capital, a form says little of how a paper spells it; where it is part of another, even less. */
 const [SOME, LITTLE, LEAST] = [1, 2 ** -10, 2 ** -20];
 
+/** Of the papers of a volume: the forms they use, how often they use their terms, and where each paper's begin. */
+interface Counted {
+  readonly forms: number[];
+  readonly counts: number[];
+  readonly starts: number[];
+}
+
+const nothing = (): Counted => ({ forms: [], counts: [], starts: [0] });
+
 /** Counts the words of one paper after the other. */
 class Tally {
-  /** Of all papers: the forms they use, and how often they use their terms. */
-  readonly forms: number[] = [];
-  readonly counts: number[] = [];
-  readonly starts: number[] = [0];
+  #counted = nothing();
   readonly #lexicon: Lexicon;
   /** By number of a term or a form, of the paper at hand. */
   readonly #uses: number[] = [];
@@ -69,6 +90,7 @@ class Tally {
   /** Each term has the form used most; of forms used as often, the last one: lower case. */
   endPaper(): void {
     const { forms } = this.#lexicon;
+    const counted = this.#counted;
     for (const form of this.#seen) {
       const { term, text } = forms[form] as Form;
       const other = this.#chosen[term] ?? -1;
@@ -78,8 +100,8 @@ class Tally {
     for (const form of this.#seen) {
       const { term } = forms[form] as Form;
       if (this.#chosen[term] !== form) continue;
-      this.forms.push(form);
-      this.counts.push(Math.min(this.#uses[term] as number, MOST));
+      counted.forms.push(form);
+      counted.counts.push(Math.min(this.#uses[term] as number, MOST));
     }
     for (const form of this.#seen) {
       const { term } = forms[form] as Form;
@@ -88,28 +110,55 @@ class Tally {
       this.#chosen[term] = -1;
     }
     this.#seen = [];
-    this.starts.push(this.forms.length);
+    counted.starts.push(counted.forms.length);
+  }
+
+  /** What was counted since it was asked for last. */
+  taken(): Counted {
+    const counted = this.#counted;
+    this.#counted = nothing();
+    return counted;
+  }
+}
+
+/** Numbers that were met, each once. */
+class Used {
+  readonly list: number[] = [];
+  readonly #isUsed: Uint8Array;
+
+  constructor(size: number) {
+    this.#isUsed = new Uint8Array(size);
+  }
+
+  /** Whether it is met for the first time. */
+  add(number: number): boolean {
+    if (this.#isUsed[number] === 1) return false;
+    this.#isUsed[number] = 1;
+    this.list.push(number);
+    return true;
   }
 }
 
 /** Numbers terms and forms by their order: what is read of a paper depends on no other. */
-function inOrder({ terms, forms }: Lexicon, read: Tally): VolumeTerms {
-  const order = [...terms].sort();
+function inOrder({ terms, forms }: Lexicon, read: Counted): VolumeTerms {
+  const [usedForms, usedTerms] = [new Used(forms.length), new Used(terms.length)];
+  for (const form of read.forms) {
+    if (usedForms.add(form)) usedTerms.add((forms[form] as Form).term);
+  }
+  const order = usedTerms.list.map((term) => terms[term] as string).sort();
   const rank = new Map(order.map((term, place) => [term, place]));
-  const ranks = terms.map((term) => rank.get(term) as number);
-  const isUsed = new Uint8Array(forms.length);
-  for (const form of read.forms) isUsed[form] = 1;
-  const used = forms
-    .map(({ term, text }, form) => ({ form, rank: ranks[term] as number, text }))
-    .filter(({ form }) => isUsed[form] === 1)
+  const ranks = new Uint32Array(terms.length);
+  for (const term of usedTerms.list) ranks[term] = rank.get(terms[term] as string) as number;
+  const used = usedForms.list
+    .map((form) => {
+      const { term, text } = forms[form] as Form;
+      return { form, rank: ranks[term] as number, text };
+    })
     .sort((a, b) => a.rank - b.rank || compareText(a.text, b.text));
   const places = new Uint32Array(forms.length);
-  const ordered: string[] = [];
   const termOfForm = Uint32Array.from(used, ({ form, rank }, place) => {
     places[form] = place;
-    const term = order[rank] as string;
-    if (ordered.at(-1) !== term) ordered.push(term);
-    return ordered.length - 1;
+    return rank;
   });
   // The place of a form and the count of its term in one number, so that one sort orders both.
   const both = new Uint32Array(read.forms.length);
@@ -121,7 +170,7 @@ function inOrder({ terms, forms }: Lexicon, read: Tally): VolumeTerms {
     both.subarray(starts[paper - 1], starts[paper]).sort();
   }
   return {
-    terms: ordered,
+    terms: order,
     forms: used.map(({ text }) => text),
     termOfForm,
     starts,

@@ -1,4 +1,4 @@
-/** The papers of a library by volume, with the names of what is made from them. */
+/** The papers of a library by month or week, with the names of what is made from them. */
 import { ArchivedPaper } from '../archive/archived-paper.ts';
 import { FINDING } from '../archive/code.ts';
 import { codeHash, hashOf } from '../archive/hash.ts';
@@ -8,8 +8,13 @@ import { compareText } from '../library/order.ts';
 import type { Paper } from '../paper/schema.ts';
 import { hashOfText, type PaperText, textOf } from './text.ts';
 
+/** So many older papers say how rare a term is; with fewer, those of the volume itself are counted, too. */
+export const ENOUGH = 1000;
+
+/** Papers that are compared with each other and with all older ones. */
 export interface RelatedVolume {
-  readonly month: string;
+  /** `2025-10`, or where there are enough older papers, `2025-10-2` for the second week of that month. */
+  readonly name: string;
   /** In order of identifier. */
   readonly papers: readonly Paper[];
   /** Names what its terms are read from. */
@@ -18,19 +23,35 @@ export interface RelatedVolume {
   readonly chain: string;
 }
 
-/** The volumes of these papers, oldest first. */
+/**
+ * The volumes of these papers, oldest first: months, and as soon as that changes no weights, weeks, so that a new digest
+ * has one of them computed again.
+ */
 export function volumesOf(papers: readonly Paper[]): RelatedVolume[] {
   const code = codeHash(FINDING);
   let chain = code;
-  return [...groupBy(papers, ({ date }) => monthOf(date))]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([month, group]) => {
-      const own = group.sort((a, b) => compareText(a.id, b.id));
+  let older = 0;
+  const volumes: RelatedVolume[] = [];
+  for (const [month, group] of inOrder(groupBy(papers, ({ date }) => monthOf(date)))) {
+    const parts = older < ENOUGH ? [[month, group] as const] : inOrder(groupBy(group, weekOf));
+    for (const [name, part] of parts) {
+      const own = part.sort((a, b) => compareText(a.id, b.id));
       const texts = hashOf(code, own.map((paper) => `${paper.id} ${wordsOf(paper)}\n`).join(''));
-      chain = hashOf(chain, month, texts);
-      return { month, papers: own, texts, chain };
-    });
+      chain = hashOf(chain, name, texts);
+      volumes.push({ name, papers: own, texts, chain });
+    }
+    older += group.length;
+  }
+  return volumes;
 }
+
+function inOrder(groups: ReadonlyMap<string, Paper[]>): [string, Paper[]][] {
+  return [...groups].sort(([a], [b]) => compareText(a, b));
+}
+
+/** `2025-10-2` for the second seven days of a month; `2025-10-0` where the day is not known. */
+const weekOf = ({ date }: Paper): string =>
+  `${monthOf(date)}-${Math.ceil(Number(date.value.slice(8)) / 7)}`;
 
 /** The texts of a volume's papers. */
 export function* textsOf({ papers }: Pick<RelatedVolume, 'papers'>): Iterable<PaperText> {

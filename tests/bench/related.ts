@@ -9,7 +9,7 @@ import { findRelated } from '../../src/related/find.ts';
 import { Neighbours } from '../../src/related/neighbours.ts';
 import { Related } from '../../src/related/related.ts';
 import { Vectors } from '../../src/related/vectors.ts';
-import { readTerms } from '../../src/related/volume-terms.ts';
+import { TermReader } from '../../src/related/volume-terms.ts';
 import { textsOf, volumesOf } from '../../src/related/volumes.ts';
 import { SiteConfig } from '../../src/site/config.ts';
 import { Generator } from './generate.ts';
@@ -21,7 +21,7 @@ below FOLDER, or of N generated papers (10000)
   vectors     what each term weighs in each paper
   neighbours  the ten nearest of each paper
   cold        all of it, nothing is known
-  newest      only the newest month has changed
+  newest      only the newest volume has changed
   unchanged   nothing has changed
   shown       the papers and terms that all pages show
   recall      of the ten nearest of a sample of papers (300), compared with every paper, the part that is found
@@ -76,9 +76,10 @@ function held(): number {
 function bench(library: Library, folder: string, sample: number, seed: number): void {
   const volumes = volumesOf(library.papers);
   const count = library.papers.length;
-  print(`${count} papers of ${volumes.length} months`);
+  print(`${count} papers in ${volumes.length} volumes`);
   const before = held();
-  const terms = timed('terms', count, () => volumes.map((volume) => readTerms(textsOf(volume))));
+  const reader = new TermReader();
+  const terms = timed('terms', count, () => volumes.map((volume) => reader.read(textsOf(volume))));
   const uses = terms.reduce((sum, volume) => sum + volume.uses.length, 0);
   const vectors = timed('vectors', count, () => new Vectors(terms, count));
   const ids = volumes.flatMap(({ papers }) => papers.map(({ id }) => id));
@@ -91,7 +92,7 @@ function bench(library: Library, folder: string, sample: number, seed: number): 
   );
   const kept = join(folder, 'related');
   timed('cold', count, () => findRelated(kept, volumesOf(library.papers)));
-  const newest = volumes.at(-1)?.month ?? '';
+  const newest = volumes.at(-1)?.name ?? '';
   for (const kind of ['terms', 'neighbours']) rmSync(join(kept, `${newest}.${kind}`));
   timed('newest', volumes.at(-1)?.papers.length ?? 0, () =>
     findRelated(kept, volumesOf(library.papers)),

@@ -142,6 +142,32 @@ describe('what is kept', () => {
     ]);
   });
 
+  it('is made again of the newest week alone where a thousand papers are older', () => {
+    const older = Array.from({ length: 1000 }, (_, index) => ({
+      id: `2412.${10_000 + index}`,
+      date: '2024-12-05',
+      title: `Tides ${index % 7 === 0 ? 'and reefs' : 'of sand'}`,
+    }));
+    const later = ['2025-03-07', '2025-03-08', '2025-03', '2025-03-31'].map((date, index) => ({
+      ...WHALES,
+      id: `2503.0000${index}`,
+      date,
+    }));
+    const known = [...older, ...later];
+    relatedOf(known);
+    const weeks = ['2024-12', '2025-03-0', '2025-03-1', '2025-03-2', '2025-03-5'];
+    expect(files()).toHaveLength(2 * weeks.length);
+    const more = [
+      ...known,
+      { ...APES, id: '2503.00009', date: '2025-03-30', title: 'Whale songs' },
+    ];
+    const written = writtenBy(() => expect(relatedOf(more)).toEqual(atOnce(more)));
+    expect(written).toEqual(['related/2025-03-5.neighbours', 'related/2025-03-5.terms']);
+    expect(files().map((name) => name.replace(/^related\/|\.\w+$/g, ''))).toEqual(
+      expect.arrayContaining(weeks),
+    );
+  });
+
   it('goes with the papers of its month', () => {
     relatedOf(sketches);
     const fewer = [WHALES, LATER];

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTerms } from '../../src/related/volume-terms.ts';
+import { readTerms, TermReader } from '../../src/related/volume-terms.ts';
 
 /** The terms of each paper: form and count. */
 function read(...texts: { title?: string; body?: string }[]): Record<string, [string, number]>[] {
@@ -92,5 +93,28 @@ describe('the terms of a text', () => {
     const [a, b] = [{ body: 'whales and tides' }, { title: 'Tides', body: 'Apes or whales' }];
     expect(read(a, b)).toEqual([...read(a), ...read(b)]);
     expect(read(b, a)).toEqual([...read(b), ...read(a)]);
+  });
+});
+
+describe('a reader of several volumes', () => {
+  const words = [
+    'Whale',
+    'whales',
+    'vision-language',
+    'LLM-based',
+    'Long-horizon',
+    'tides.',
+    'GPUs',
+  ];
+  const text = fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((list) => list.join(' '));
+  const volume = fc.array(fc.record({ title: text, body: text }), { maxLength: 4 });
+
+  it('reads each as if it knew no other', () => {
+    fc.assert(
+      fc.property(fc.array(volume, { maxLength: 4 }), (volumes) => {
+        const reader = new TermReader();
+        expect(volumes.map((texts) => reader.read(texts))).toEqual(volumes.map(readTerms));
+      }),
+    );
   });
 });
