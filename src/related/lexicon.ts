@@ -1,4 +1,4 @@
-/** The words of one volume as they were printed, each known by its number once it has been read. */
+/** Words as they were printed, each known by its number once it has been read. */
 import { type Spelling, spellingsOf } from './spelling.ts';
 
 /** A word by numbers: of its term, of its form, and of its form where any word has a capital. */
@@ -32,6 +32,12 @@ export class Lexicon {
   readonly #terms = new Map<string, number>();
   readonly #forms = new Map<string, number>();
   readonly #entries: (Entry | undefined)[] = Array.from({ length: BUCKETS });
+  #size = 0;
+
+  /** How many printed words are known. */
+  get size(): number {
+    return this.#size;
+  }
 
   /**
    * The words that a text holds between two places; `hash` is any number that the same letters always have. To look one up
@@ -45,7 +51,8 @@ export class Lexicon {
         return entry.words;
       }
     }
-    const printed = text.slice(start, end);
+    const printed = copyOf(text.slice(start, end));
+    this.#size += 1;
     const words = spellingsOf(printed).map((spelling) => this.#number(spelling));
     this.#entries[bucket] = { printed, words, next: first };
     return words;
@@ -72,3 +79,6 @@ export class Lexicon {
     return number;
   }
 }
+
+/** The same letters: what is cut out of a text keeps all of it in memory. */
+const copyOf = (word: string): string => Buffer.from(word, 'utf16le').toString('utf16le');

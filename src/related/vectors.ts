@@ -1,6 +1,6 @@
 /**
- * The vectors of all papers: their terms, weighed by how rare each is among the papers of older volumes, so that no paper
- * of their own volume or a later one changes them.
+ * The vectors of all papers: their terms, weighed by how rare each is among the papers of older volumes. Papers of their
+ * own volume change them only where these are news: where there are few older ones, or a term is more theirs than others'.
  */
 import { bump, NONE } from './invert.ts';
 import type { VolumeTerms } from './volume-terms.ts';
@@ -25,9 +25,10 @@ export class Vectors {
   /** The first paper of each volume, and the number of all papers. */
   readonly firsts: number[] = [0];
   readonly #numbers = new Map<string, number>();
-  /** How many of so many papers have each term. */
+  /** How many of the papers so far have each term. */
   #frequencies = new Uint32Array(0);
-  #counted = 0;
+  /** Which terms of the volume at hand are too common to look papers up by. */
+  #common = new Uint32Array(0);
 
   /** Volumes are read one at a time, from the oldest on. */
   constructor(volumes: Iterable<VolumeTerms>, papers: number) {
@@ -47,23 +48,40 @@ export class Vectors {
     for (const form of uses) bump(counts, termOfForm[form] as number);
     const numbers = this.#numbersOf(terms, counts);
     this.#frequencies = roomFor(this.#frequencies, this.size);
+    this.#common = roomFor(this.#common, this.size);
     const first = this.firsts.at(-1) as number;
     const last = first + starts.length - 1;
     const end = (this.starts[first] as number) + uses.length;
     this.terms = roomFor(this.terms, end);
     this.weights = roomFor(this.weights, end);
     this.firsts.push(last);
-    const isEnough = first >= ENOUGH;
-    if (!isEnough) this.#count(numbers, counts, last);
-    this.#weigh(volume, numbers, first, last);
-    if (isEnough) this.#count(numbers, counts, last);
-  }
-
-  #count(numbers: Uint32Array, counts: Uint32Array, papers: number): void {
+    const rarity = this.#rarityOf(numbers, counts, first, last);
+    this.#weigh(volume, numbers, rarity, first, last);
     numbers.forEach((number, term) => {
       this.#frequencies[number] = (this.#frequencies[number] as number) + (counts[term] as number);
     });
-    this.#counted = papers;
+  }
+
+  /**
+   * How rare each term of a volume is, and whether it is common. Counted are the older papers, and those of the volume
+   * where older ones are too few, or where many of its own papers have the term and fewer older ones: boilerplate of a
+   * new source, the words of a new language.
+   */
+  #rarityOf(
+    numbers: Uint32Array,
+    counts: Uint32Array,
+    first: number,
+    papers: number,
+  ): Float64Array {
+    return Float64Array.from(numbers, (number, term) => {
+      const [older, own] = [this.#frequencies[number] as number, counts[term] as number];
+      const isNews = first < ENOUGH || (own > COMMON && own > older);
+      const all = isNews ? papers : first;
+      // A term that only this volume has is as rare as one that a single paper has.
+      const frequency = (isNews ? older + own : older) || 1;
+      this.#common[number] = frequency > Math.max(COMMON, all * COMMON_SHARE) ? 1 : 0;
+      return Math.log((all + 1) / frequency);
+    });
   }
 
   /** New terms are numbered by how many papers have them: what is looked up most lies together. */
@@ -79,15 +97,10 @@ export class Vectors {
   #weigh(
     { starts, uses, counts, termOfForm }: VolumeTerms,
     terms: Uint32Array,
+    rarity: Float64Array,
     first: number,
     papers: number,
   ): void {
-    const frequencies = this.#frequencies;
-    const common = Math.max(COMMON, this.#counted * COMMON_SHARE);
-    // A new term is as rare as one that a single paper has.
-    const rarity = Float64Array.from(terms, (term) =>
-      Math.log((this.#counted + 1) / ((frequencies[term] as number) || 1)),
-    );
     let at = this.starts[first] as number;
     for (let paper = first; paper < papers; paper += 1) {
       const start = at;
@@ -106,20 +119,19 @@ export class Vectors {
         this.weights[place] = (this.weights[place] as number) / length;
       }
       this.starts[paper + 1] = at;
-      this.#choose(paper, common);
+      this.#choose(paper);
     }
   }
 
   /** The heaviest terms first; of terms as heavy, the one that comes first. */
-  #choose(paper: number, common: number): void {
-    const frequencies = this.#frequencies;
+  #choose(paper: number): void {
     const { top, weights } = this;
     const first = paper * TOP;
     let chosen = 0;
     const end = this.starts[paper + 1] as number;
     for (let place = this.starts[paper] as number; place < end; place += 1) {
       const weight = weights[place] as number;
-      if ((frequencies[this.terms[place] as number] as number) > common) continue;
+      if (this.#common[this.terms[place] as number] === 1) continue;
       if (chosen === TOP && weight <= (weights[top[first + TOP - 1] as number] as number)) continue;
       let at = chosen < TOP ? chosen : TOP - 1;
       for (; at > 0 && (weights[top[first + at - 1] as number] as number) < weight; at -= 1) {

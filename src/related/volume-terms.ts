@@ -24,8 +24,8 @@ export interface VolumeTerms {
 const IN_TITLE = 2;
 const MOST = 255;
 
-/** With so many forms, a reader forgets what it knows: they take a hundred bytes each. */
-const MOST_FORMS = 1_000_000;
+/** With so many words, a reader forgets what it knows: they take half a kilobyte each. */
+const MOST_WORDS = 200_000;
 
 /** Reads the texts of volumes; what it learns of the words of one serves the next. */
 export class TermReader {
@@ -34,7 +34,7 @@ export class TermReader {
 
   /** Reads the texts of a volume's papers, one after the other. */
   read(texts: Iterable<PaperText>): VolumeTerms {
-    if (this.#lexicon.forms.length > MOST_FORMS) {
+    if (this.#lexicon.size > MOST_WORDS) {
       this.#lexicon = new Lexicon();
       this.#tally = new Tally(this.#lexicon);
     }

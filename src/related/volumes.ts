@@ -8,7 +8,7 @@ import { compareText } from '../library/order.ts';
 import type { Paper } from '../paper/schema.ts';
 import { hashOfText, type PaperText, textOf } from './text.ts';
 
-/** So many older papers say how rare a term is; with fewer, those of the volume itself are counted, too. */
+/** So many older papers say how rare a term is. */
 export const ENOUGH = 1000;
 
 /** Papers that are compared with each other and with all older ones. */

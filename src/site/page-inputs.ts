@@ -177,7 +177,7 @@ export class PageInputs {
       (isFirst ? papers : items).map((paper) => this.#withNames(paper)).join(' '),
     );
     if (isFirst) return [slug, name, spellings, shown, numbers.length];
-    return [slug, name, shown, number, besides(list)];
+    return [slug, name, spellings, shown, number, besides(list)];
   }
 
   /** What the feeds of a channel are made from. */

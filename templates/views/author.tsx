@@ -30,7 +30,7 @@ export function AuthorView({ site, author, list }: AuthorProps) {
     title: name + (isFirst ? '' : ` (part ${list.number})`),
     description: isFirst
       ? `${count(papers.length, 'paper')} by the name ${name}.`
-      : `Papers by the name ${name}.`,
+      : `Papers by the name ${name}, ${datesOf(list.items)}.`,
     url: listPage(url, list.number),
     crumbs: [{ name: 'Authors', url: authorUrl() }, { name }],
   };
@@ -44,18 +44,14 @@ export function AuthorView({ site, author, list }: AuthorProps) {
   return (
     <Layout site={site} page={page} aside={aside} asideLabel="Coauthors and subjects">
       <PageHead title={page.title} kicker="Papers by this name">
-        {isFirst ? (
-          <>
-            <Facts facts={[count(papers.length, 'paper'), datesOf(papers)]} />
-            <p class="origin">
-              <Spellings author={author} />A name is not a person: namesakes share this page, and
-              papers that print the name in yet another way may stand elsewhere.{' '}
-              <a href={site.href(searchFor(name))}>Search for the name</a>
-            </p>
-          </>
-        ) : (
-          <Facts facts={[datesOf(list.items)]} />
-        )}
+        <Facts
+          facts={isFirst ? [count(papers.length, 'paper'), datesOf(papers)] : [datesOf(list.items)]}
+        />
+        <p class="origin">
+          <Spellings author={author} />A name is not a person: namesakes share this page, and papers
+          that print the name in yet another way may stand elsewhere.{' '}
+          <a href={site.href(searchFor(name))}>Search for the name</a>
+        </p>
       </PageHead>
       <h2 class="visually-hidden">Papers</h2>
       <TitleList site={site} papers={list.items} />

@@ -4,7 +4,7 @@ import { datesOfWeek, weekOf } from '../../src/library/weeks.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, weekUrl } from '../../src/site/urls.ts';
 import { DayCell, Weekdays } from './calendar.tsx';
-import { fullDate } from './dates.ts';
+import { fullDate, weekName } from './dates.ts';
 
 export interface WeekStripProps {
   readonly site: Site;
@@ -16,12 +16,16 @@ export function WeekStrip({ site, day: { date: current } }: WeekStripProps) {
   const week = site.library.weeks.find((one) => one.value === value);
   const papersOn = new Map(week?.days.map(({ date, listings }) => [date, listings.length]));
   const month = current.slice(0, 7);
+  const [year] = value.split('-w');
   return (
     <table class="calendar">
       <caption>
         <a href={site.href(dateUrl(month))}>{fullDate(month)}</a>
         {', '}
-        <a href={site.href(weekUrl(value))}>week {Number(value.slice(-2))}</a>
+        <a href={site.href(weekUrl(value))} aria-label={weekName(value)}>
+          week {Number(value.slice(-2))}
+          {!month.startsWith(`${year}-`) && `, ${year}`}
+        </a>
       </caption>
       <thead>
         <tr>

@@ -45,6 +45,12 @@ describe('the week of a day', () => {
     expect(html).toMatch(/papers" aria-current="page">1</);
   });
 
+  it('says of which year its week is where that is another one', () => {
+    expect(html).toContain('aria-label="Week 40, 2025">week 40</a>');
+    const last = stripOf('2024-12-31', ['2024-12-31']);
+    expect(last).toContain('<a href="/2025/w01/" aria-label="Week 1, 2025">week 1, 2025</a>');
+  });
+
   it('tells of no other week', () => {
     const more = ['2025-09-30', '2025-10-01', '2025-10-01', '2025-10-08', '2025-10-20'];
     expect(stripOf('2025-10-01', more)).toBe(html);
