@@ -112,8 +112,18 @@ describe('the calendar of the archive', () => {
     expect(await reader.page.locator('h1').innerText()).toBe('Wednesday, 12 November 2025');
   });
 
-  it('leads from the number of a week to its papers', async () => {
+  it('leads from a day through its week', async () => {
     await open('2025/11/12/');
+    const strip = reader.page.locator('table.calendar');
+    expect(await strip.locator('[aria-current="page"]').innerText()).toBe('12');
+    await strip.getByRole('link', { name: 'Thursday, 13 November 2025' }).click();
+    expect(await reader.page.locator('h1').innerText()).toBe('Thursday, 13 November 2025');
+    await strip.getByRole('link', { name: 'Week 46, 2025' }).click();
+    expect(await reader.page.locator('h1').innerText()).toBe('Week 46, 2025');
+  });
+
+  it('leads from the number of a week to its papers', async () => {
+    await open('2025/11/');
     await reader.page.getByRole('link', { name: 'Week 45, 2025' }).click();
     expect(await reader.page.locator('h1').innerText()).toBe('Week 45, 2025');
     expect(await titles()).toHaveLength(18);
