@@ -48,9 +48,6 @@ export class TermReader {
   }
 }
 
-/** Reads the texts of one volume. */
-export const readTerms = (texts: Iterable<PaperText>): VolumeTerms => new TermReader().read(texts);
-
 /** Where any word has a capital, a form says little of how a paper spells it; where it is part of another, even less. */
 const [SOME, LITTLE, LEAST] = [1, 2 ** -10, 2 ** -20];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Neighbours } from '../../src/related/neighbours.ts';
 import { Vectors } from '../../src/related/vectors.ts';
-import { readTerms } from '../../src/related/volume-terms.ts';
+import { readTerms } from './papers.ts';
 
 /** Volumes of texts, of which each is the next paper: `a`, `b`, `c`. */
 function neighboursOf(

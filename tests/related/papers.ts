@@ -1,6 +1,10 @@
 /** Papers made up for tests: their words are all they have. */
 import { Library } from '../../src/library/library.ts';
 import { Paper } from '../../src/paper/schema.ts';
+import type { PaperText } from '../../src/related/text.ts';
+import { TermReader, type VolumeTerms } from '../../src/related/volume-terms.ts';
+import { SiteConfig } from '../../src/site/config.ts';
+import { Site } from '../../src/site/site.ts';
 
 export interface Sketch {
   readonly id: string;
@@ -44,3 +48,15 @@ export function paperOf({
 
 export const libraryOf = (sketches: readonly Sketch[]): Library =>
   new Library({ papers: sketches.map(paperOf), digests: [] });
+
+/** The terms of one volume, read by a reader that knows no other. */
+export const readTerms = (texts: readonly PaperText[]): VolumeTerms => new TermReader().read(texts);
+
+const config = SiteConfig.parse({
+  title: 'Test',
+  description: 'Test',
+  baseUrl: 'https://example.org/',
+});
+
+export const siteOf = (library: Library): Site =>
+  new Site({ config, library, basePath: '/', baseUrl: config.baseUrl });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTerms, TermReader } from '../../src/related/volume-terms.ts';
+import { TermReader } from '../../src/related/volume-terms.ts';
+import { readTerms } from './papers.ts';
 
 /** The terms of each paper: form and count. */
 function read(...texts: { title?: string; body?: string }[]): Record<string, [string, number]>[] {

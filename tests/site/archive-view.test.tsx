@@ -1,22 +1,15 @@
 /** The calendars of the archive: which stretches of time they show. */
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { SiteConfig } from '../../src/site/config.ts';
-import { Site } from '../../src/site/site.ts';
 import { ArchiveView } from '../../templates/views/archive.tsx';
-import { libraryOf } from '../related/papers.ts';
+import { libraryOf, siteOf } from '../related/papers.ts';
 
 /** Of each calendar, the months that stand above it. */
 function calendarsOf(...dates: readonly string[]): string[] {
-  const config = SiteConfig.parse({
-    title: 'Test',
-    description: 'Test',
-    baseUrl: 'https://example.org/',
-  });
   const library = libraryOf(
     dates.map((date, index) => ({ id: `2501.0000${index}`, date, title: 'Whales' })),
   );
-  const site = new Site({ config, library, basePath: '/', baseUrl: config.baseUrl });
+  const site = siteOf(library);
   const html = renderToString(<ArchiveView site={site} />);
   const [, ...calendars] = html.split('<div class="archive-calendar">');
   return calendars.map((calendar) =>

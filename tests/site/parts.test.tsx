@@ -3,18 +3,11 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../src/library/library.ts';
 import { pagesFromOldest } from '../../src/library/pages.ts';
-import { SiteConfig } from '../../src/site/config.ts';
 import { PageInputs } from '../../src/site/page-inputs.ts';
-import { Site } from '../../src/site/site.ts';
 import { AuthorView } from '../../templates/views/author.tsx';
 import { TagView } from '../../templates/views/tag.tsx';
-import { paperOf } from '../related/papers.ts';
+import { paperOf, siteOf } from '../related/papers.ts';
 
-const config = SiteConfig.parse({
-  title: 'Test',
-  description: 'Test',
-  baseUrl: 'https://example.org/',
-});
 const NAME = { name: 'Ann Author', printed: 'Ann Author' };
 const TAG = { kind: 'topic', slug: 'seas', name: 'Seas' } as const;
 
@@ -32,29 +25,29 @@ function pagesWith(papers: number): Record<'author' | 'tag', Map<number, string>
       tags: [TAG],
     })),
   });
-  const site = new Site({ config, library, basePath: '/', baseUrl: config.baseUrl });
+  const site = siteOf(library);
   const { of } = new PageInputs(site);
   const [author] = library.authors.all;
   const [tag] = library.tags;
   if (!author || !tag) throw new Error('Expected a name and a tag');
-  return {
-    author: new Map(
-      pagesFromOldest(author.papers).map((list) => [
-        list.number,
-        `${JSON.stringify(of.authors({ author, list }))}\n${renderToString(
-          <AuthorView site={site} author={author} list={list} />,
-        )}`,
+  const authorPages = pagesFromOldest(author.papers).map((list) => ({
+    number: list.number,
+    input: of.authors({ author, list }),
+    view: <AuthorView site={site} author={author} list={list} />,
+  }));
+  const tagPages = pagesFromOldest(tag.papers).map((list) => ({
+    number: list.number,
+    input: of.tags({ tag, list }),
+    view: <TagView site={site} tag={tag} list={list} />,
+  }));
+  const textsOf = (pages: typeof authorPages) =>
+    new Map(
+      pages.map(({ number, input, view }) => [
+        number,
+        `${JSON.stringify(input)}\n${renderToString(view)}`,
       ]),
-    ),
-    tag: new Map(
-      pagesFromOldest(tag.papers).map((list) => [
-        list.number,
-        `${JSON.stringify(of.tags({ tag, list }))}\n${renderToString(
-          <TagView site={site} tag={tag} list={list} />,
-        )}`,
-      ]),
-    ),
-  };
+    );
+  return { author: textsOf(authorPages), tag: textsOf(tagPages) };
 }
 
 describe.each(['author', 'tag'] as const)('the pages of a list: %s', (kind) => {

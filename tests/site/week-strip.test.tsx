@@ -2,22 +2,15 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/library/library.ts';
-import { SiteConfig } from '../../src/site/config.ts';
-import { Site } from '../../src/site/site.ts';
 import { WeekStrip } from '../../templates/views/week-strip.tsx';
-import { libraryOf } from '../related/papers.ts';
+import { libraryOf, siteOf } from '../related/papers.ts';
 
 /** The strip of a day of a library with papers on these dates. */
 function stripOf(current: string, dates: readonly string[]): string {
-  const config = SiteConfig.parse({
-    title: 'Test',
-    description: 'Test',
-    baseUrl: 'https://example.org/',
-  });
   const library = libraryOf(
     dates.map((date, index) => ({ id: `2501.0000${index}`, date, title: 'Whales' })),
   );
-  const site = new Site({ config, library, basePath: '/', baseUrl: config.baseUrl });
+  const site = siteOf(library);
   const day = library.days.find(({ date }) => date === current) as Day;
   return renderToString(<WeekStrip site={site} day={day} />);
 }
