@@ -57,7 +57,7 @@ export class DigestBuilder {
   valueOf(name: string): string | undefined {
     const open = this.#field;
     if (open?.label.name === name && open.label.lang === undefined) {
-      return this.source.text.slice(open.start, open.end).trim();
+      return this.source.slice(open.start, open.end).trim();
     }
     const isIt = (field: Field) => field.name === name && field.lang === undefined;
     return this.#entry?.fields.find(isIt)?.value;
@@ -119,7 +119,7 @@ export class DigestBuilder {
 
   /** Whether a line may be one of a field: links are addresses, and no blank line stands in a list of names. */
   #goesOn({ label, start, end }: OpenField, line: Line): boolean {
-    if (!isShort(label) || this.source.text.slice(start, end).trim() === '') return true;
+    if (!isShort(label) || this.source.slice(start, end).trim() === '') return true;
     if (label.name === 'link') return /https?:/i.test(line.text);
     return this.source.lines[line.number - 2]?.isBlank === false;
   }
@@ -135,7 +135,7 @@ export class DigestBuilder {
     const open = this.#field;
     this.#field = undefined;
     if (!open || !this.#entry) return;
-    const printed = this.source.text.slice(open.start, open.end);
+    const printed = this.source.slice(open.start, open.end);
     const value = printed.trim();
     if (value === '') {
       // Nobody knows it for a label, so it is text that stands in no field.

@@ -4,7 +4,7 @@
  */
 
 import { isAscii, isUtf8, transcode } from 'node:buffer';
-import { findMojibake, MOJIBAKE, type Mojibake, type Run } from './mojibake.ts';
+import { findMojibake, MOJIBAKE, type Mojibake, type Piece, type Run } from './mojibake.ts';
 import { type Edit, Source } from './source.ts';
 
 /** What was repaired: `ruleId` is the diagnostic's, `message` says it for people. */
@@ -34,30 +34,45 @@ interface Replacement {
 
 /** Decodes a digest (UTF-8, or UTF-16 with a byte order mark) and repairs what a wrong decoding left in it. */
 export function decode(bytes: Uint8Array): Decoded {
-  const { raw, isValid } = toText(bytes);
-  if (isValid && !SUSPICIOUS.test(raw) && raw.length <= MOST_IN_LINE) {
-    return { source: new Source(raw), repairs: [] };
+  const { texts, isValid } = toTexts(bytes);
+  if (isValid && !texts.some((text) => SUSPICIOUS.test(text) || text.length > MOST_IN_LINE)) {
+    return { source: new Source(texts), repairs: [] };
   }
-  const runs = runsOf(raw);
-  const { certain, doubtful } = findMojibake(raw, runs);
+  const pieces = piecesOf(texts);
+  const runs = pieces.flatMap(runsOf);
+  const { certain, doubtful } = findMojibake(runs);
   const replacements = [
     ...certain.map(asMojibake),
     ...doubtful.map(asDoubtful),
-    ...findControls(raw, runs, !isValid),
-    ...findLongLines(raw),
+    ...withControls(runs).flatMap((piece) => [...findControls(piece, !isValid)]),
+    ...pieces.flatMap((piece) => [...findLongLines(piece)]),
   ];
   return apply(
-    raw,
+    pieces,
     replacements.sort((a, b) => a.start - b.start),
   );
 }
 
-/** Whatever may need repair lies in these. */
-function runsOf(raw: string): Run[] {
-  return Array.from(raw.matchAll(/[^\t\n -~]+/g), ({ 0: text, index: start }) => ({ start, text }));
+function piecesOf(texts: readonly string[]): Piece[] {
+  let start = 0;
+  return texts.map((text) => {
+    const piece = { start, text };
+    start += text.length;
+    return piece;
+  });
 }
 
-function toText(bytes: Uint8Array): { raw: string; isValid: boolean } {
+/** Whatever may need repair lies in these. */
+function runsOf(piece: Piece): Run[] {
+  return Array.from(piece.text.matchAll(/[^\t\n -~]+/g), ({ 0: text, index }) => ({
+    start: piece.start + index,
+    text,
+    piece,
+  }));
+}
+
+/** The text in pieces that end with their last line ending. */
+function toTexts(bytes: Uint8Array): { texts: string[]; isValid: boolean } {
   const [first, second] = bytes;
   const label =
     first === 0xff && second === 0xfe
@@ -65,9 +80,28 @@ function toText(bytes: Uint8Array): { raw: string; isValid: boolean } {
       : first === 0xfe && second === 0xff
         ? 'utf-16be'
         : 'utf-8';
-  if (isUtf8(bytes)) return { raw: utf8Text(bytes), isValid: true };
-  const raw = new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
-  return { raw, isValid: label !== 'utf-8' };
+  if (isUtf8(bytes)) return { texts: wholeLines(bytes).map(utf8Text), isValid: true };
+  const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+  return { texts: [text], isValid: label !== 'utf-8' };
+}
+
+/**
+ * In bytes. A string of more than 128 KB, 64 Ki characters beyond Latin-1, gets memory of its own from the system, which
+ * takes longer than all that is done with it.
+ */
+const PIECE = 32 * 1024;
+const LF = 0x0a;
+
+/** Bytes in pieces of whole lines; a line of more than a piece has one for itself. */
+function wholeLines(bytes: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  for (let start = 0, end = 0; start < bytes.length || pieces.length === 0; start = end) {
+    end = bytes.lastIndexOf(LF, start + PIECE - 1) + 1;
+    if (start + PIECE >= bytes.length) end = bytes.length;
+    else if (end <= start) end = bytes.indexOf(LF, start) + 1 || bytes.length;
+    pieces.push(bytes.subarray(start, end));
+  }
+  return pieces;
 }
 
 /** The text of valid UTF-8. By way of UTF-16 it takes a third of the time that other decoders need. */
@@ -82,12 +116,13 @@ const MOST_IN_LINE = 1024 * 1024;
 const LINE = /[^\r\n]+/g;
 
 /** The ends of lines that no digest has: a reader would have to hold all of them at once. */
-function* findLongLines(raw: string): Generator<Replacement> {
-  if (raw.length <= MOST_IN_LINE) return;
-  for (const { 0: line, index } of raw.matchAll(LINE)) {
+function* findLongLines(piece: Piece): Generator<Replacement> {
+  if (piece.text.length <= MOST_IN_LINE) return;
+  for (const { 0: line, index } of piece.text.matchAll(LINE)) {
     if (line.length <= MOST_IN_LINE) continue;
     const message = `Unexpected line of ${line.length} characters, expected at most ${MOST_IN_LINE}: the rest is cut`;
-    const [start, end] = [index + MOST_IN_LINE, index + line.length];
+    const at = piece.start + index;
+    const [start, end] = [at + MOST_IN_LINE, at + line.length];
     yield { start, end, text: '', ruleId: 'line-too-long', message };
   }
 }
@@ -135,13 +170,14 @@ const SUSPICIOUS = new RegExp(`[^ -~](?<=(?=${ANY_CONTROL.source}|${MOJIBAKE})[^
 /** What stands for a space is one. */
 const BLANK = /[\u2028\u2029\u0085\v\f\u115f\u1160\u3164\uffa0]/;
 
-function* findControls(
-  raw: string,
-  runs: readonly Run[],
-  invalid: boolean,
-): Generator<Replacement> {
-  if (!runs.some(({ text }) => ANY_CONTROL.test(text))) return;
-  for (const { 0: found, index: start } of raw.matchAll(CONTROLS)) {
+/** The pieces of these runs that may hold a control. */
+function withControls(runs: readonly Run[]): Piece[] {
+  return [...new Set(runs.filter(({ text }) => ANY_CONTROL.test(text)).map(({ piece }) => piece))];
+}
+
+function* findControls(piece: Piece, invalid: boolean): Generator<Replacement> {
+  for (const { 0: found, index } of piece.text.matchAll(CONTROLS)) {
+    const start = piece.start + index;
     const end = start + found.length;
     if (found.startsWith('\r')) {
       yield { start, end, text: '\n', ruleId: 'line-ending', message: 'Read CR as a line ending' };
@@ -168,25 +204,36 @@ function* findControls(
   }
 }
 
-function apply(raw: string, replacements: readonly Replacement[]): Decoded {
+/** Replacements are in order of their start; none lies in two pieces. */
+function apply(pieces: readonly Piece[], replacements: readonly Replacement[]): Decoded {
   const repairs: Repair[] = [];
-  let repaired = '';
-  let at = 0;
-  for (const { start: from, end, text, ruleId, message } of replacements) {
-    // Controls may follow one that is the last part of a mojibake; a line may be cut within one.
-    const start =
-      ruleId === 'control-character' || ruleId === 'line-too-long' ? Math.max(from, at) : from;
-    if (start < at || start >= end) continue;
-    repaired += raw.slice(at, start);
-    repairs.push({
-      start: repaired.length,
-      end: repaired.length + text.length,
-      raw: raw.slice(start, end),
-      ruleId,
-      message,
-    });
-    repaired += text;
-    at = end;
+  const texts: string[] = [];
+  let next = 0;
+  let length = 0;
+  for (const { start: offset, text: raw } of pieces) {
+    let repaired = '';
+    let at = 0;
+    for (; Number(replacements[next]?.start) < offset + raw.length; next += 1) {
+      const { start: from, end: to, text, ruleId, message } = replacements[next] as Replacement;
+      const end = to - offset;
+      // Controls may follow one that is the last part of a mojibake; a line may be cut within one.
+      const isRest = ruleId === 'control-character' || ruleId === 'line-too-long';
+      const start = isRest ? Math.max(from - offset, at) : from - offset;
+      if (start < at || start >= end) continue;
+      repaired += raw.slice(at, start);
+      const place = length + repaired.length;
+      repairs.push({
+        start: place,
+        end: place + text.length,
+        raw: raw.slice(start, end),
+        ruleId,
+        message,
+      });
+      repaired += text;
+      at = end;
+    }
+    texts.push(repaired + raw.slice(at));
+    length += repaired.length + raw.length - at;
   }
-  return { source: new Source(repaired + raw.slice(at), repairs), repairs };
+  return { source: new Source(texts, repairs), repairs };
 }

@@ -39,7 +39,7 @@ export interface FoundFrontMatter {
   }[];
 }
 
-const FENCE = /^---([A-Za-z]*)[ \t]*(?=\n|$)/;
+const FENCE = /^---([A-Za-z]*)[ \t]*$/;
 const END = /^(?:---|\.\.\.)[ \t]*$/;
 const YAML_LINE =
   /^(?:[ \t]*(?:#.*)?|[ \t]+\S.*|-[ \t].*|[\]}].*|(?:[\w$<.-][\w \t$<.-]*|"[^"]*"[ \t]*|'[^']*'[ \t]*):(?:[ \t].*)?)$/;
@@ -78,7 +78,7 @@ function toObject(value: unknown): object {
 
 /** The front matter a digest begins with, if it does. */
 export function findFrontMatter(source: Source): FoundFrontMatter | undefined {
-  const language = FENCE.exec(source.text)?.[1];
+  const language = FENCE.exec(source.lines[0]?.text ?? '')?.[1];
   if (language === undefined) return undefined;
   const body = source.lines.slice(1, MOST_LINES);
   const length = body.findIndex(({ text }) => END.test(text));

@@ -103,15 +103,27 @@ const CERTAIN = new RegExp(
 );
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Characters in a row that are not plain ASCII, and their offset in the raw text. */
-export interface Run {
+/** Whole lines of the raw text, and their offset in it. */
+export interface Piece {
   readonly start: number;
   readonly text: string;
 }
 
+/** Characters in a row that are not plain ASCII, and their offset in the raw text. */
+export interface Run {
+  readonly start: number;
+  readonly text: string;
+  readonly piece: Piece;
+}
+
+/** A sequence and where it stands. */
+interface Sequence extends Mojibake {
+  readonly piece: Piece;
+}
+
 /** The sequences of a text with these runs: those to repair, and those that only may be wrong. */
-export function findMojibake(raw: string, runs: readonly Run[]): FoundMojibake {
-  const found = CODECS.map((candidate) => repairable(raw, runs, candidate));
+export function findMojibake(runs: readonly Run[]): FoundMojibake {
+  const found = CODECS.map((candidate) => repairable(runs, candidate));
   const certain = found.flatMap((one) => one.certain);
   const repaired = new Set(certain.flatMap(({ start, end }) => [start, end - 1]));
   const doubtful = found
@@ -120,9 +132,9 @@ export function findMojibake(raw: string, runs: readonly Run[]): FoundMojibake {
   return { certain: certain.sort((a, b) => a.start - b.start), doubtful };
 }
 
-function repairable(raw: string, runs: readonly Run[], candidate: Codec): FoundMojibake {
+function repairable(runs: readonly Run[], candidate: Codec): FoundMojibake {
   const all = sequencesOf(runs, candidate);
-  const certain = certainOf(raw, all);
+  const certain = certainOf(all);
   if (certain.length === 0) return { certain, doubtful: [] };
   if (certain.length * 2 > all.length && isCovered(runs, all))
     return { certain: all, doubtful: [] };
@@ -143,21 +155,19 @@ function isCovered(runs: readonly Run[], all: readonly Mojibake[]): boolean {
 }
 
 /** Sequences that are certain by themselves, and runs of sequences. */
-function certainOf(raw: string, all: readonly Mojibake[]): Mojibake[] {
-  const runs: Mojibake[][] = [];
+function certainOf(all: readonly Sequence[]): Sequence[] {
+  const runs: Sequence[][] = [];
   for (const sequence of all) {
     const run = runs.at(-1);
     if (run?.at(-1)?.end === sequence.start) run.push(sequence);
     else runs.push([sequence]);
   }
-  return runs.flatMap((run) =>
-    isCertainRun(run) ? run : run.filter((sequence) => isCertain(raw, sequence)),
-  );
+  return runs.flatMap((run) => (isCertainRun(run) ? run : run.filter(isCertain)));
 }
 
-function isCertain(raw: string, sequence: Mojibake): boolean {
-  CERTAIN.lastIndex = sequence.start;
-  return NO_TEXT.test(sequence.raw) || CERTAIN.test(raw);
+function isCertain({ start, raw, piece }: Sequence): boolean {
+  CERTAIN.lastIndex = start - piece.start;
+  return NO_TEXT.test(raw) || CERTAIN.test(piece.text);
 }
 
 /** Words of another script: three different letters or more, one of which does not look like text. */
@@ -171,10 +181,10 @@ function isCertainRun(run: readonly Mojibake[]): boolean {
 }
 
 /** A sequence has two characters at least, and lies within a run. */
-function sequencesOf(runs: readonly Run[], { name, bytes, sequences }: Codec): Mojibake[] {
+function sequencesOf(runs: readonly Run[], { name, bytes, sequences }: Codec): Sequence[] {
   // The same few letters come again and again.
   const texts = new Map<string, string | undefined>();
-  const all: Mojibake[] = [];
+  const all: Sequence[] = [];
   for (const run of runs) {
     if (run.text.length === 1) continue;
     for (const { 0: found, index } of run.text.matchAll(sequences)) {
@@ -182,7 +192,14 @@ function sequencesOf(runs: readonly Run[], { name, bytes, sequences }: Codec): M
       const text = texts.get(found);
       const start = run.start + index;
       if (text !== undefined)
-        all.push({ start, end: start + found.length, raw: found, text, codec: name });
+        all.push({
+          start,
+          end: start + found.length,
+          raw: found,
+          text,
+          codec: name,
+          piece: run.piece,
+        });
     }
   }
   return all;

@@ -20,6 +20,7 @@ export interface Line {
 }
 
 export class Source {
+  /** All of it. Not joined in memory before something looks into it, which readers do line by line. */
   readonly text: string;
   readonly lines: readonly Line[];
   readonly edits: readonly Edit[];
@@ -28,11 +29,12 @@ export class Source {
   /** Index of the line that was asked for last: the next place is mostly in it or a little further on. */
   #near = 0;
 
-  /** `edits` are in order and do not overlap. */
-  constructor(text: string, edits: readonly Edit[] = []) {
-    this.text = text;
+  /** `text` is whole, or in pieces that end with their last line ending; `edits` are in order and do not overlap. */
+  constructor(text: string | readonly string[], edits: readonly Edit[] = []) {
+    const pieces = typeof text === 'string' ? [text] : text;
+    this.text = pieces.reduce((before, piece) => before + piece, '');
     this.edits = edits;
-    this.lines = linesOf(text);
+    this.lines = linesOf(pieces);
     let growth = 0;
     this.#growth = edits.map(({ start, end, raw }) => {
       growth += raw.length - (end - start);
@@ -47,18 +49,34 @@ export class Source {
     return next;
   }
 
+  /** The text between two offsets. */
+  slice(start: number, end: number): string {
+    let line = this.lines[this.lineIndexAt(start)];
+    if (!line) return '';
+    if (end <= line.end) return line.text.slice(start - line.start, end - line.start);
+    let text = line.text.slice(start - line.start);
+    for (
+      line = this.lines[line.number];
+      line && line.start <= end;
+      line = this.lines[line.number]
+    ) {
+      text += `\n${line.text}`;
+    }
+    return text.slice(0, end - start);
+  }
+
   /** The text of the file, before repair, between two offsets of the repaired text. */
   rawSlice(start: number, end: number): string {
-    if (this.edits.length === 0) return this.text.slice(start, end);
+    if (this.edits.length === 0) return this.slice(start, end);
     let raw = '';
     let at = start;
     for (let index = this.#firstEndingAfter(start); index < this.edits.length; index++) {
       const edit = this.edits[index];
       if (!edit || edit.start > end || (edit.start === end && end < this.text.length)) break;
-      raw += this.text.slice(at, Math.max(at, edit.start)) + edit.raw;
+      raw += this.slice(at, Math.max(at, edit.start)) + edit.raw;
       at = Math.max(at, edit.end);
     }
-    return raw + this.text.slice(at, Math.max(at, end));
+    return raw + this.slice(at, Math.max(at, end));
   }
 
   /** Line and column (from 1) and offset (from 0) in the file, before repair. */
@@ -116,15 +134,22 @@ function isBlank(line: string): boolean {
   return !(first > 0x20 && first < 0x7f) && line.trim() === '';
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(pieces: readonly string[]): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    const line = text.slice(start, end);
-    lines.push({ number: lines.length + 1, start, end, text: line, isBlank: isBlank(line) });
-    start = end + 1;
-  }
+  let offset = 0;
+  const add = (text: string, from: number): void => {
+    const start = offset + from;
+    const end = start + text.length;
+    lines.push({ number: lines.length + 1, start, end, text, isBlank: isBlank(text) });
+  };
+  pieces.forEach((piece, index) => {
+    let from = 0;
+    for (let to = piece.indexOf('\n'); to >= 0; to = piece.indexOf('\n', from)) {
+      add(piece.slice(from, to), from);
+      from = to + 1;
+    }
+    if (index === pieces.length - 1) add(piece.slice(from), from);
+    offset += piece.length;
+  });
   return lines;
 }
