@@ -207,8 +207,8 @@ export class RecurringLabels {
 
 function recurringLabels({ lines }: Source, entries: number): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const { text } of lines) {
-    const label = boldLabel(text)?.label;
+  for (const { boldLabel } of lines) {
+    const label = boldLabel?.label;
     if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const least = Math.max(entries / 2, Math.min(entries, 2));

@@ -1,5 +1,6 @@
 /** A digest's text after repair, its lines, and the way back to what stands in the file. */
 import type { Point, Position } from 'unist';
+import { boldLabel, type Label, plainLabel } from './labels.ts';
 
 /** One change made to the raw text. `start` and `end` are offsets in the repaired text. */
 export interface Edit {
@@ -9,7 +10,7 @@ export interface Edit {
 }
 
 /** `text` has no line ending; `start` and `end` are offsets in the repaired text. */
-export interface Line {
+export class Line {
   /** Counted from 1. */
   readonly number: number;
   readonly start: number;
@@ -17,6 +18,28 @@ export interface Line {
   readonly text: string;
   /** Nothing but white space. */
   readonly isBlank: boolean;
+  #bold: Label | null | undefined;
+  #plain: Label | null | undefined;
+
+  constructor(number: number, start: number, text: string) {
+    this.number = number;
+    this.start = start;
+    this.end = start + text.length;
+    this.text = text;
+    this.isBlank = isBlank(text);
+  }
+
+  /** The bold label it begins with. Looked for once: a reader asks when it comes to the lines before, too. */
+  get boldLabel(): Label | undefined {
+    if (this.#bold === undefined) this.#bold = boldLabel(this.text) ?? null;
+    return this.#bold ?? undefined;
+  }
+
+  /** The plain label it begins with. */
+  get plainLabel(): Label | undefined {
+    if (this.#plain === undefined) this.#plain = plainLabel(this.text) ?? null;
+    return this.#plain ?? undefined;
+  }
 }
 
 export class Source {
@@ -138,9 +161,7 @@ function linesOf(pieces: readonly string[]): Line[] {
   const lines: Line[] = [];
   let offset = 0;
   const add = (text: string, from: number): void => {
-    const start = offset + from;
-    const end = start + text.length;
-    lines.push({ number: lines.length + 1, start, end, text, isBlank: isBlank(text) });
+    lines.push(new Line(lines.length + 1, offset + from, text));
   };
   pieces.forEach((piece, index) => {
     let from = 0;

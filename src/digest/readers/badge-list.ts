@@ -45,9 +45,10 @@ function readHead(builder: DigestBuilder, line: Line, match: RegExpExecArray): v
 
 /** The end of details in a line; words behind it are reported, unless the tag stands in a text that goes on. */
 function detailsEnd(builder: DigestBuilder, line: Line): number | undefined {
+  if (!line.text.includes(DETAILS_END)) return undefined;
   const at = line.text.lastIndexOf(DETAILS_END);
   const tail = line.text.slice(at + DETAILS_END.length).trim();
-  if (at < 0 || tail.includes('<')) return undefined;
+  if (tail.includes('<')) return undefined;
   const end = line.text.slice(0, at).trimEnd().length;
   if (tail === '') return end;
   const next = builder.source.nextText(line);

@@ -4,7 +4,7 @@
  */
 import { isDate } from '../../paper/date.ts';
 import { DigestBuilder } from '../builder.ts';
-import { boldLabel, isKnown, isLabel, RecurringLabels } from '../labels.ts';
+import { isKnown, isLabel, RecurringLabels } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
 import { openLabels } from './label-line.ts';
 import { isOtherPaper, lostHeadAt, openLostHead, readAddress } from './lost-head.ts';
@@ -20,13 +20,12 @@ const RULE = /^-{3,}[ \t]*$/;
 /** A third-level heading is a paper when a label follows; in abstracts such lines are text. */
 function isHead(source: Source, line: Line): boolean {
   if (!line.text.startsWith('###') || !HEAD.test(line.text)) return false;
-  const next = source.nextText(line)?.text;
-  return next === undefined || HEADING.test(next) || isKnownLabel(next);
+  const next = source.nextText(line);
+  return next === undefined || HEADING.test(next.text) || isKnownLabel(next);
 }
 
-function isKnownLabel(text: string): boolean {
-  const label = boldLabel(text);
-  return label !== undefined && isKnown(label);
+function isKnownLabel({ boldLabel }: Line): boolean {
+  return boldLabel !== undefined && isKnown(boldLabel);
 }
 
 function isSection(source: Source, line: Line): boolean {
@@ -42,7 +41,7 @@ function readEntryLine(
   recurring: RecurringLabels,
   lastPart: number,
 ): void {
-  const bold = boldLabel(line.text);
+  const bold = line.boldLabel;
   const label = bold && isLabel(bold, recurring, builder.openLabel) ? bold : undefined;
   if (label && isOtherPaper(builder, line, label)) {
     // The next one has lost its heading.
@@ -70,7 +69,7 @@ function isEnd(source: Source, rule: Line, lastPart: number): boolean {
 
 /** The number of the last line that begins an entry, or is a label. */
 function lastPartOf(source: Source): number {
-  const isPart = (line: Line) => isHead(source, line) || isKnownLabel(line.text);
+  const isPart = (line: Line) => isHead(source, line) || isKnownLabel(line);
   return source.lines.findLast(isPart)?.number ?? 0;
 }
 

@@ -5,7 +5,7 @@
  */
 import { parseIdentifier } from '../../paper/identifier.ts';
 import type { DigestBuilder } from '../builder.ts';
-import { boldLabel, isKnown, type Label, nextLabelInLine, plainLabel } from '../labels.ts';
+import { isKnown, type Label, nextLabelInLine } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
 
 /** A heading of any level, with or without its space. */
@@ -43,16 +43,16 @@ interface LabelBelow {
 }
 
 /** The label that a line begins with, if the table knows it: in bold, else plain. */
-export function knownLabel(text: string): Label | undefined {
-  const bold = boldLabel(text);
-  return bold && isKnown(bold) ? bold : plainLabel(text);
+export function knownLabel(line: Line): Label | undefined {
+  const bold = line.boldLabel;
+  return bold && isKnown(bold) ? bold : line.plainLabel;
 }
 
 /** The label below a line, and below the lines that follow it without a blank one. */
 export function labelBelow(source: Source, line: Line): LabelBelow | undefined {
   const between: Line[] = [];
   for (let next = source.nextText(line); next; next = source.nextText(next)) {
-    const label = knownLabel(next.text);
+    const label = knownLabel(next);
     if (label) return { line: next, label, between };
     const isNext = next.number === line.number + between.length + 1;
     if (!isNext || between.length === MOST_LINES || PART.test(next.text)) break;
@@ -63,7 +63,7 @@ export function labelBelow(source: Source, line: Line): LabelBelow | undefined {
 
 /** Whether a line begins an entry within the open one, or the first one, without the sign that its format has for it. */
 export function lostHeadAt(builder: DigestBuilder, line: Line): LostHead | undefined {
-  const title = titleIn(line.text);
+  const title = titleIn(line);
   if (!title || title.label.lang !== undefined) return undefined;
   const below = labelBelow(builder.source, line);
   const isTold = below !== undefined && isTelling(builder, below);
@@ -101,10 +101,11 @@ function titleAt(valueAt: number): Label {
 }
 
 /** What may be a title in a line: a heading, a value under a label, or a line in bold. */
-function titleIn(text: string): { label: Label; end: number; isBold: boolean } | undefined {
+function titleIn(line: Line): { label: Label; end: number; isBold: boolean } | undefined {
+  const { text } = line;
   const [heading] = ANY_HEADING.exec(text) ?? ANY_TITLE.exec(text) ?? [];
   if (heading) return { label: titleAt(heading.length), end: text.length, isBold: false };
-  const label = knownLabel(text);
+  const label = knownLabel(line);
   if (label) return label.name === 'title' ? { label, end: text.length, isBold: false } : undefined;
   const [, bold] = BOLD_LINE.exec(text) ?? [];
   if (bold === undefined) return undefined;
@@ -159,7 +160,7 @@ function isOnce({ name, lang }: Label): boolean {
 function linkFrom(source: Source, from: Line): string | undefined {
   let line: Line | undefined = from;
   for (let count = 0; line && !PART.test(line.text) && count <= MOST_LINES; count += 1) {
-    const label = knownLabel(line.text);
+    const label = knownLabel(line);
     if (label?.name === 'link') return valueFrom(source, line, label);
     if (label?.name === 'title' && label.lang === undefined) return undefined;
     const inLine = label && nextLabelInLine(line.text, label.valueAt)?.label;

@@ -5,13 +5,11 @@
  */
 import { DigestBuilder } from '../builder.ts';
 import {
-  boldLabel,
   isForeign,
   isKnown,
   isLabel,
   isPlainLabel,
   type Label,
-  plainLabel,
   RecurringLabels,
 } from '../labels.ts';
 import type { Line, Source } from '../source.ts';
@@ -40,26 +38,25 @@ const TITLE_LINES = 8;
 
 type Head = 'bold' | 'plain';
 
-function knownBold(text: string): Label | undefined {
-  const label = boldLabel(text);
+function knownBold(line: Line | undefined): Label | undefined {
+  const label = line?.boldLabel;
   return label && isKnown(label) ? label : undefined;
 }
 
 function headOf(source: Source, line: Line): Head | undefined {
   if (line.text.startsWith('#') && HEAD.test(line.text)) {
-    const label = knownBold(source.nextText(line)?.text ?? '');
+    const label = knownBold(source.nextText(line));
     return label && OPENING.has(label.name) ? 'bold' : undefined;
   }
-  return plainLabel(line.text)?.name === 'title' && hasPlainLabelAfter(source, line)
+  return line.plainLabel?.name === 'title' && hasPlainLabelAfter(source, line)
     ? 'plain'
     : undefined;
 }
 
 function hasPlainLabelAfter(source: Source, head: Line): boolean {
-  for (const { text, isBlank } of source.lines.slice(head.number, head.number + TITLE_LINES)) {
-    if (isBlank || SEPARATOR.test(text)) return false;
-    const label = plainLabel(text);
-    if (label) return label.name !== 'title';
+  for (const line of source.lines.slice(head.number, head.number + TITLE_LINES)) {
+    if (line.isBlank || SEPARATOR.test(line.text)) return false;
+    if (line.plainLabel) return line.plainLabel.name !== 'title';
   }
   return false;
 }
@@ -95,22 +92,22 @@ class SeparatedReader {
   #headAt(line: Line): Head | undefined {
     const head = headOf(this.#source, line);
     const next = this.#source.nextText(line);
-    const label = next && head === 'bold' ? knownBold(next.text) : undefined;
+    const label = head === 'bold' ? knownBold(next) : undefined;
     const isText =
       label && isForeign(label, this.#builder.openLabel) && !this.#recurring.has(label);
     return isText ? undefined : head;
   }
 
   #readLost(line: Line, lost: LostHead): void {
-    const below = labelBelow(this.#source, line)?.line.text ?? '';
-    this.#head = plainLabel(below) ? 'plain' : 'bold';
+    const below = labelBelow(this.#source, line)?.line;
+    this.#head = below?.plainLabel ? 'plain' : 'bold';
     openLostHead(this.#builder, line, lost);
   }
 
   #readHead(line: Line, head: Head): void {
     this.#head = head;
     this.#builder.openEntry(line);
-    const label = plainLabel(line.text);
+    const label = line.plainLabel;
     if (head === 'plain' && label) {
       this.#builder.openField(line, label);
     } else {
@@ -145,7 +142,7 @@ class SeparatedReader {
 
   /** An entry that lost its title line: after a separator, a label that the open entry already has. */
   #beginsUntitled(next: Line): boolean {
-    const label = this.#head === 'bold' ? knownBold(next.text) : plainLabel(next.text);
+    const label = this.#head === 'bold' ? knownBold(next) : next.plainLabel;
     return label !== undefined && this.#builder.inEntry && this.#builder.has(label);
   }
 
@@ -172,9 +169,9 @@ class SeparatedReader {
 
   #labelOf(line: Line): Label | undefined {
     const open = this.#builder.openLabel;
-    const plain = this.#head === 'plain' ? plainLabel(line.text) : undefined;
+    const plain = this.#head === 'plain' ? line.plainLabel : undefined;
     if (plain) return isPlainLabel(plain, line.text, open) ? plain : undefined;
-    const label = this.#head === 'plain' ? undefined : boldLabel(line.text);
+    const label = this.#head === 'plain' ? undefined : line.boldLabel;
     if (!label || this.#isInText(line, label)) return undefined;
     return isLabel(label, this.#recurring, open) ? label : undefined;
   }
