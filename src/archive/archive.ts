@@ -14,7 +14,14 @@ import type { ArchivePlace, WantedVolumes } from '../second/requests.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { Lock } from '../site/output/lock.ts';
 import { MERGING, READING } from './code.ts';
-import { type KnownDigest, messagesOf, readState, type State, writeState } from './digests.ts';
+import {
+  type KnownDigest,
+  messagesOf,
+  readState,
+  type State,
+  stateIn,
+  writeState,
+} from './digests.ts';
 import { EntryStore } from './entries.ts';
 import { codeHash, hashOf, hashOfValue, keyOf } from './hash.ts';
 import type { MergedVolumes } from './merge-volumes.ts';
@@ -56,7 +63,7 @@ export class Archive {
     this.#reading = hashOf(codeHash(READING), hashOfValue(config.authors));
     mkdirSync(folder, { recursive: true });
     this.#lock = Lock.take(join(folder, 'lock'));
-    this.#state = join(folder, 'digests.json');
+    this.#state = stateIn(folder);
     this.#entries = new EntryStore(join(folder, 'entries'));
     this.#volumes = volumesIn(folder);
     this.#known = readState(this.#state);

@@ -1,5 +1,6 @@
 /** What is known of each digest without reading it again, in one file. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { RULES, type RuleId, report } from '../diagnostics.ts';
@@ -30,6 +31,9 @@ export interface State {
   readonly months: readonly string[];
   readonly digests: readonly KnownDigest[];
 }
+
+/** Where an archive keeps its state. */
+export const stateIn = (folder: string): string => join(folder, 'digests.json');
 
 /** The state that was written last; undefined when there is none, or it is damaged. */
 export function readState(path: string): State | undefined {

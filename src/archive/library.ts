@@ -15,7 +15,7 @@ import type { PaperRow, VolumeStore } from './volume.ts';
 export interface LibrarySources {
   readonly volumes: VolumeStore;
   readonly rows: readonly PaperRow[];
-  readonly scan: Scan;
+  readonly scan: Pick<Scan, 'digests' | 'unreadable'>;
   /** The folder of the digests. */
   readonly input: string;
   readonly config: SiteConfig;

@@ -1,4 +1,4 @@
-/** The digests that are there now. Plain data: it can be sent to another process. */
+/** The digests that are there now. */
 import type { KnownDigest } from './digests.ts';
 
 /** A digest file that is there now. */

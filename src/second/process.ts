@@ -15,8 +15,6 @@ export class SecondProcess {
   /** Answers come in the order of requests. */
   readonly #waiting: Waiting[] = [];
   #problem: Error | undefined;
-  /** Ends when the last request has been sent. */
-  #sent: Promise<unknown> = Promise.resolve();
   readonly #always: boolean;
 
   /** `always`: it helps however little there is to do. */
@@ -36,13 +34,8 @@ export class SecondProcess {
     const answer = new Promise<unknown>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
     });
-    this.#sent = this.#send(child, { kind, request });
+    this.#send(child, { kind, request });
     return ANSWERS[kind].parse(await answer) as Answers[Kind];
-  }
-
-  /** Ends when all that was asked is on its way: what is large stays here for as long as this process is busy. */
-  async isTold(): Promise<void> {
-    await this.#sent;
   }
 
   /** Ends it, whatever it is doing. */
@@ -55,11 +48,11 @@ export class SecondProcess {
     await ended;
   }
 
-  /** Ends when it has been sent, or never will be: that a child has ended, or did not start, it tells itself. */
-  async #send(child: ChildProcess, request: object): Promise<void> {
+  /** That a child has ended, or did not start, it tells itself. */
+  #send(child: ChildProcess, request: object): void {
     if (!child.connected) return;
     try {
-      await new Promise((resolve) => child.send(request, resolve));
+      child.send(request, () => undefined);
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     }

@@ -1,6 +1,6 @@
 /** What a second process can be asked, and what it answers. */
 import { z } from 'zod';
-import type { Scan } from '../archive/scan.ts';
+import type { Unreadable } from '../archive/scan.ts';
 import type { SiteConfig } from '../site/config.ts';
 import type { FilePlace } from '../site/output/index.ts';
 import type { Settings } from '../site/site.ts';
@@ -14,10 +14,10 @@ export interface ArchivePlace {
   readonly config: SiteConfig;
 }
 
-/** What the pages of a site are made from, all of it in the archive's folder. */
+/** What the pages of a site are made from; the archive's folder has the rest. */
 export interface SiteSources extends ArchivePlace {
   readonly months: readonly string[];
-  readonly scan: Scan;
+  readonly unreadable: readonly Unreadable[];
   readonly settings: Settings;
 }
 

@@ -4,9 +4,8 @@ import type { Answers, Requests, SiteSources } from './requests.ts';
 /** A second process for one site, which it opens when it is first asked about it. */
 export class SecondSite {
   readonly #process: SecondProcess;
-  /** Until they are told: they are large. */
-  #sources: SiteSources | undefined;
-  #opened: Promise<unknown> = Promise.resolve();
+  readonly #sources: SiteSources;
+  #opened: Promise<unknown> | undefined;
 
   constructor(process: SecondProcess, sources: SiteSources) {
     this.#process = process;
@@ -18,24 +17,15 @@ export class SecondSite {
     return this.#process.ifPays(much, enough) && this;
   }
 
-  /** Has everything read that pages are made from; ends when it is told. Who asks for pages is told what went wrong. */
-  async prepare(): Promise<void> {
+  /** Has everything read that pages are made from. Who asks for pages is told what went wrong. */
+  prepare(): void {
     this.make([]).catch(() => undefined);
-    await this.#process.isTold();
   }
 
   /** Has pages made and staged. */
   async make(pages: Requests['make']): Promise<Answers['make']> {
-    this.#open();
-    const [made] = await Promise.all([this.#process.ask('make', pages), this.#opened]);
+    this.#opened ??= this.#process.ask('site', this.#sources);
+    const [, made] = await Promise.all([this.#opened, this.#process.ask('make', pages)]);
     return made;
-  }
-
-  #open(): void {
-    if (!this.#sources) return;
-    this.#opened = this.#process.ask('site', this.#sources);
-    this.#sources = undefined;
-    // Who waits for pages is told what went wrong.
-    this.#opened.catch(() => undefined);
   }
 }

@@ -117,7 +117,8 @@ async function buildFrom(
   const failed = `Cannot write ${output}`;
   // Only now: a build that finds nothing to do is over before all this is loaded.
   const { makeSite, Related, Site, StageError } = await import('./make.ts');
-  const sources = { ...archive.placeOf(options.input), months, scan, settings };
+  const { unreadable } = scan;
+  const sources = { ...archive.placeOf(options.input), months, unreadable, settings };
   const secondSite = second && new SecondSite(second, sources);
   const related = () => {
     if (!ahead.found && most > 0) progress('Finding related papers');

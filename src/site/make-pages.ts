@@ -47,8 +47,8 @@ export class PageMaker {
   }
 
   /**
-   * Makes pages in this process until the second has found something, and can get ready to make pages, too; gives
-   * those that are left. Throws what finding throws.
+   * Makes pages in this process until the second has found something, which gets ready to make pages, too; gives those
+   * that are left. Throws what finding throws.
    */
   async makeUntil(end: Promise<unknown>, pages: readonly KeyedPage[]): Promise<KeyedPage[]> {
     let hasEnded = false;
@@ -57,28 +57,28 @@ export class PageMaker {
     });
     ended.catch(() => undefined);
     const runs = this.#runsOf(pages, true);
-    // It may have ended while this process was busy.
+    // It may have ended while this process was busy: the first turn may be over before a message is read.
+    await setImmediate();
     await setImmediate();
     while (runs.length > 0 && !hasEnded) {
       await this.#makeHere(runs.shift() ?? []);
       await setImmediate();
     }
     await ended;
-    await this.#options.second?.prepare();
     this.#isSecondReady = true;
     this.#all -= runs.flat().length;
     return runs.flat();
   }
 
-  /** Makes pages: here, and where there are many, in the second process. */
-  async make(pages: readonly KeyedPage[]): Promise<void> {
+  /** Makes pages: here, and where there are many, in the second process, which begins while this one does something `first`. */
+  async make(pages: readonly KeyedPage[], first?: () => Promise<void>): Promise<void> {
     const other = this.#options.second?.ifPays(pages.length, this.#isSecondReady ? FEW : MANY);
     const there = async (batch: readonly KeyedPage[]): Promise<void> => {
       const wanted = this.#placed(batch).map(({ url, place }) => ({ url, place }));
       this.#took((await other?.make(wanted)) ?? []);
     };
     const runs = this.#runsOf(pages, other !== undefined);
-    await share(runs, (batch) => this.#makeHere(batch), other && there);
+    await share(runs, (batch) => this.#makeHere(batch), other && there, first);
   }
 
   #runsOf(pages: readonly KeyedPage[], isShared: boolean): KeyedPage[][] {

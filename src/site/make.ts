@@ -107,15 +107,24 @@ async function makePages(
     lost += same.filter((page) => !kept.has(page)).length;
     return pages.filter((page) => !kept.has(page));
   };
+  // Once it has found what is related, it is free.
+  if (found) second?.prepare();
   const maker = new PageMaker(site, { stage, second, progress });
   const lists = keyed.of(LISTS);
   let dirty = dirtyOf(lists).sort(newestFirst);
   if (found) dirty = await maker.makeUntil(found, dirty);
-  const papers = keyed.of(['papers']);
+  let papers: readonly KeyedPage[] = [];
+  const few = dirty.length <= FEW_LISTS ? dirty.splice(0) : [];
+  await maker.make(few, async () => {
+    papers = await keyed.ofPapers();
+  });
   // By date: the pages of a day, and those of a month, show the same papers, which are then read and typeset once.
   await maker.make([...dirty, ...dirtyOf(papers)].sort(newestFirst));
   return { pages: [...lists, ...papers], kept, lost };
 }
+
+/** So many lists are begun while the keys of papers are made; more of them are made together with the papers they show. */
+const FEW_LISTS = 3000;
 
 /** What tells of no related papers. */
 const LISTS = KINDS.filter((kind) => kind !== 'papers');

@@ -2,7 +2,10 @@
  * The key of each page, the hash of what it is made from: a page is made again when its key is not the one it was made
  * with.
  */
+
+import { setImmediate } from 'node:timers/promises';
 import { hashOf, hashOfValue } from '../archive/hash.ts';
+import { runsOf } from '../second/share.ts';
 import { PageInputs } from './page-inputs.ts';
 import { mapPages, type OfKind, type Page, type PageKind } from './pages.ts';
 import type { Site } from './site.ts';
@@ -13,6 +16,9 @@ export interface KeyedPage extends Page {
   readonly date: string;
   readonly key: string;
 }
+
+/** So many papers have their keys made in a tenth of a second. */
+const AT_ONCE = 2000;
 
 /** The pages of a site with their keys. */
 export class KeyedPages {
@@ -27,14 +33,24 @@ export class KeyedPages {
     this.#start = hashOfValue([frame, site.basePath, site.baseUrl]);
   }
 
+  /** The pages of papers. There are many, so that others have their turn again and again. */
+  async ofPapers(): Promise<KeyedPage[]> {
+    const keyed: KeyedPage[] = [];
+    for (const papers of runsOf(this.#site.all.papers, AT_ONCE)) {
+      keyed.push(...this.of(['papers'], { ...this.#site.all, papers }));
+      await setImmediate();
+    }
+    return keyed;
+  }
+
   /** The pages of these kinds. */
-  of(kinds: readonly PageKind[]): KeyedPage[] {
+  of(kinds: readonly PageKind[], pages = this.#site.all): KeyedPage[] {
     const keyed = <Kind extends PageKind>({ kind, item, url, weight }: Page<Kind>): KeyedPage => {
       const input = this.#inputs.of[kind](item);
       const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? '');
       return { kind, item, url, weight, date: DATES[kind](item), key: hashOf(this.#start, text) };
     };
-    return mapPages(this.#site.all, keyed, kinds);
+    return mapPages(pages, keyed, kinds);
   }
 }
 

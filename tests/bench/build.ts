@@ -137,9 +137,9 @@ export class BuildBench {
     if (typeof this.#options.from === 'number') {
       return () => this.#generator.writeDigest(folder, this.#next, NEW_PAPERS);
     }
-    const { archive, sources } = await openArchive(folder, this.#path('bare-0'));
+    const { archive, scan } = await openArchive(folder, this.#path('bare-0'));
     archive.close();
-    const heads = sources.scan.digests.map(({ digest }) => digest.head);
+    const heads = scan.digests.map(({ digest }) => digest.head);
     const newest = heads.reduce((a, b) =>
       (b.dates.at(-1) ?? '') > (a.dates.at(-1) ?? '') ? b : a,
     );

@@ -1,8 +1,7 @@
 /** Opens the archive that a build has left, as the build did. */
-import { Archive } from '../../src/archive/archive.ts';
+import { Archive, type Scan } from '../../src/archive/archive.ts';
 import { cacheOf } from '../../src/commands/build.ts';
 import type { Library } from '../../src/library/library.ts';
-import type { SiteSources } from '../../src/second/requests.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import type { Settings } from '../../src/site/site.ts';
 
@@ -12,7 +11,7 @@ export interface OpenArchive {
   readonly archive: Archive;
   readonly library: Library;
   readonly settings: Settings;
-  readonly sources: SiteSources;
+  readonly scan: Scan;
 }
 
 /** The archive of the site in `output`, whose cache is `output` with `-cache` behind it. */
@@ -29,7 +28,7 @@ export async function openArchive(input: string, output: string): Promise<OpenAr
     archive,
     library,
     settings,
-    sources: { ...archive.placeOf(input), months: volumes.months, scan, settings },
+    scan,
   };
 }
 

@@ -40,9 +40,9 @@ export async function growByDays(from: string, folder: string, days: number): Pr
   const own = join(folder, 'digests', basename(from));
   cpSync(from, own, { recursive: true });
   const cold = await build('all at once', own, whole);
-  const { archive, sources } = await openArchive(own, whole);
+  const { archive, scan } = await openArchive(own, whole);
   archive.close();
-  const dated = sources.scan.digests.map(({ digest: { head } }) => ({
+  const dated = scan.digests.map(({ digest: { head } }) => ({
     path: head.path,
     date: head.dates.at(-1) ?? '',
   }));

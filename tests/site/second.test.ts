@@ -82,18 +82,6 @@ describe('the second process', () => {
     }
   });
 
-  it('has been told of all, or will never be, when it ends', async () => {
-    const second = new SecondProcess();
-    const paths = Array.from({ length: 200_000 }, (_, index) => ({
-      url: `/${index}/`,
-      place: place(`${index}/index.html`),
-    }));
-    const failed = expect(second.ask('make', paths)).rejects.toThrow('ended with SIGKILL');
-    await second.end();
-    await failed;
-    await second.isTold();
-  });
-
   it('that is gone fails what it was asked, and what it is asked later', async () => {
     const second = new SecondProcess();
     const asked = second.ask('make', []);
