@@ -106,6 +106,8 @@ const { values } = parseArgs({
 
 async function bench(): Promise<Results> {
   const results: Results = { builds: {}, firstSearches: {} };
+  // A browser that is missing is told now, not after half an hour.
+  if (!values['no-search']) await (await launchChromium()).close();
   if (!values['no-reading']) {
     results.reading = benchReading([values.digests ?? 'content/digests'], ROUNDS);
     tellReading(results.reading);
