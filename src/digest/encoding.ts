@@ -71,7 +71,7 @@ function runsOf(piece: Piece): Run[] {
   }));
 }
 
-/** The text in pieces that end with their last line ending. */
+/** The text: UTF-8 in pieces of whole lines, anything else in one. */
 function toTexts(bytes: Uint8Array): { texts: string[]; isValid: boolean } {
   const [first, second] = bytes;
   const label =
@@ -92,7 +92,7 @@ function toTexts(bytes: Uint8Array): { texts: string[]; isValid: boolean } {
 const PIECE = 32 * 1024;
 const LF = 0x0a;
 
-/** Bytes in pieces of whole lines; a line of more than a piece has one for itself. */
+/** Bytes in pieces that end with LF, but for the last; a line of more than a piece has one for itself. */
 function wholeLines(bytes: Uint8Array): Uint8Array[] {
   const pieces: Uint8Array[] = [];
   for (let start = 0, end = 0; start < bytes.length || pieces.length === 0; start = end) {

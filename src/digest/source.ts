@@ -47,17 +47,25 @@ export class Source {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly edits: readonly Edit[];
+  readonly #pieces: readonly string[];
+  /** The offset of each piece. */
+  readonly #starts: readonly number[];
   /** For each edit, how much longer the raw text is up to and including it. */
   readonly #growth: readonly number[];
   /** Index of the line that was asked for last: the next place is mostly in it or a little further on. */
   #near = 0;
 
-  /** `text` is whole, or in pieces that end with their last line ending; `edits` are in order and do not overlap. */
+  /** `text` is whole, or in pieces of which all but the last end with a line; `edits` are in order and do not overlap. */
   constructor(text: string | readonly string[], edits: readonly Edit[] = []) {
-    const pieces = typeof text === 'string' ? [text] : text;
-    this.text = pieces.reduce((before, piece) => before + piece, '');
+    this.#pieces = typeof text === 'string' ? [text] : text;
+    let length = 0;
+    this.#starts = this.#pieces.map((piece) => {
+      length += piece.length;
+      return length - piece.length;
+    });
+    this.text = this.#pieces.reduce((before, piece) => before + piece, '');
     this.edits = edits;
-    this.lines = linesOf(pieces);
+    this.lines = linesOf(this.#pieces);
     let growth = 0;
     this.#growth = edits.map(({ start, end, raw }) => {
       growth += raw.length - (end - start);
@@ -72,20 +80,13 @@ export class Source {
     return next;
   }
 
-  /** The text between two offsets. */
+  /** The text between two offsets, in a time that does not grow with its length: it is asked for line after line. */
   slice(start: number, end: number): string {
-    let line = this.lines[this.lineIndexAt(start)];
-    if (!line) return '';
-    if (end <= line.end) return line.text.slice(start - line.start, end - line.start);
-    let text = line.text.slice(start - line.start);
-    for (
-      line = this.lines[line.number];
-      line && line.start <= end;
-      line = this.lines[line.number]
-    ) {
-      text += `\n${line.text}`;
-    }
-    return text.slice(0, end - start);
+    const next = partition(this.#starts.length, (index) => Number(this.#starts[index]) <= start);
+    const from = this.#starts[next - 1] ?? 0;
+    const piece = this.#pieces[next - 1] ?? '';
+    if (end <= from + piece.length) return piece.slice(start - from, Math.max(start, end) - from);
+    return this.text.slice(start, end);
   }
 
   /** The text of the file, before repair, between two offsets of the repaired text. */

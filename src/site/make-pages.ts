@@ -46,9 +46,15 @@ export class PageMaker {
     this.#options = options;
   }
 
+  /** Has the second process get ready to make pages as soon as it has done what it was asked before. */
+  prepare(): void {
+    this.#options.second?.prepare();
+    this.#isSecondReady = true;
+  }
+
   /**
-   * Makes pages in this process until the second has found something, which gets ready to make pages, too; gives those
-   * that are left. Throws what finding throws.
+   * Makes pages in this process until the second has found something; gives those that are left. Throws what finding
+   * throws.
    */
   async makeUntil(end: Promise<unknown>, pages: readonly KeyedPage[]): Promise<KeyedPage[]> {
     let hasEnded = false;
@@ -65,7 +71,6 @@ export class PageMaker {
       await setImmediate();
     }
     await ended;
-    this.#isSecondReady = true;
     this.#all -= runs.flat().length;
     return runs.flat();
   }

@@ -107,14 +107,13 @@ async function makePages(
     lost += same.filter((page) => !kept.has(page)).length;
     return pages.filter((page) => !kept.has(page));
   };
-  // Once it has found what is related, it is free.
-  if (found) second?.prepare();
   const maker = new PageMaker(site, { stage, second, progress });
+  if (found) maker.prepare();
   const lists = keyed.of(LISTS);
   let dirty = dirtyOf(lists).sort(newestFirst);
   if (found) dirty = await maker.makeUntil(found, dirty);
   let papers: readonly KeyedPage[] = [];
-  const few = dirty.length <= FEW_LISTS ? dirty.splice(0) : [];
+  const few = found && dirty.length <= FEW_LISTS ? dirty.splice(0) : [];
   await maker.make(few, async () => {
     papers = await keyed.ofPapers();
   });
@@ -123,7 +122,10 @@ async function makePages(
   return { pages: [...lists, ...papers], kept, lost };
 }
 
-/** So many lists are begun while the keys of papers are made; more of them are made together with the papers they show. */
+/**
+ * The second process begins with so many lists while the keys of papers are made; more of them are made together with the
+ * papers they show.
+ */
 const FEW_LISTS = 3000;
 
 /** What tells of no related papers. */

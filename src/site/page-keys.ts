@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { hashOf, hashOfValue } from '../archive/hash.ts';
 import { runsOf } from '../second/share.ts';
 import { PageInputs } from './page-inputs.ts';
-import { mapPages, type OfKind, type Page, type PageKind } from './pages.ts';
+import { mapPages, type OfKind, type Page, type PageKind, type SitePages } from './pages.ts';
 import type { Site } from './site.ts';
 
 /** A page with its key and its place in time. */
@@ -37,14 +37,18 @@ export class KeyedPages {
   async ofPapers(): Promise<KeyedPage[]> {
     const keyed: KeyedPage[] = [];
     for (const papers of runsOf(this.#site.all.papers, AT_ONCE)) {
-      keyed.push(...this.of(['papers'], { ...this.#site.all, papers }));
+      keyed.push(...this.#keyed({ ...this.#site.all, papers }, ['papers']));
       await setImmediate();
     }
     return keyed;
   }
 
   /** The pages of these kinds. */
-  of(kinds: readonly PageKind[], pages = this.#site.all): KeyedPage[] {
+  of(kinds: readonly PageKind[]): KeyedPage[] {
+    return this.#keyed(this.#site.all, kinds);
+  }
+
+  #keyed(pages: SitePages, kinds: readonly PageKind[]): KeyedPage[] {
     const keyed = <Kind extends PageKind>({ kind, item, url, weight }: Page<Kind>): KeyedPage => {
       const input = this.#inputs.of[kind](item);
       const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? '');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/digest/encoding.ts';
 import { childrenOf } from '../../src/digest/entry.ts';
 import { readers } from '../../src/digest/readers/index.ts';
+import { Source } from '../../src/digest/source.ts';
 import { merge } from '../../src/library/merge.ts';
 import { dirty, soup } from './lines.ts';
 import { read } from './read.ts';
@@ -144,6 +145,35 @@ describe('a repaired text', () => {
         expect(decode(Buffer.from(once)).source.text).toBe(once);
       }),
       RUNS,
+    );
+  });
+});
+
+describe('a text in pieces', () => {
+  it('is the same as in one', () => {
+    fc.assert(
+      fc.property(fc.array(any), any, fc.nat(), fc.nat(), (texts, last, a, b) => {
+        const pieces = [...texts.map((text) => `${text}\n`), last];
+        const [source, whole] = [new Source(pieces), new Source(pieces.join(''))];
+        expect(source.text).toBe(whole.text);
+        expect(source.lines).toEqual(whole.lines);
+        const { length } = whole.text;
+        const [start, end] = [a % (length + 1), b % (length + 1)];
+        expect(source.slice(start, end)).toBe(whole.text.slice(start, end));
+      }),
+      RUNS,
+    );
+  });
+
+  it('is repaired as a small one', () => {
+    fc.assert(
+      fc.property(any, (text) => {
+        const block = `${text}\n`;
+        const times = Math.ceil(70_000 / Buffer.byteLength(block));
+        const { source } = decode(Buffer.from(block.repeat(times)));
+        expect(source.text).toBe(decode(Buffer.from(block)).source.text.repeat(times));
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -81,6 +81,10 @@ export const STRINGS: readonly string[] = [
   '\n**Link**: x\n',
   '\nTitle: a\n',
   '\n  _a_\n',
+  '\nab',
+  '\nhttps://a.org',
+  '\n#### https://a.org\n',
+  '\n**Link**: https://arxiv.org/abs/2501.00001\n',
 ];
 
 const LINK = 'https://arxiv.org/pdf/2501.00001';
