@@ -4,8 +4,8 @@
  */
 
 import { isAscii, isUtf8, transcode } from 'node:buffer';
-import { findMojibake, MOJIBAKE, type Mojibake, type Piece, type Run } from './mojibake.ts';
-import { type Edit, Source } from './source.ts';
+import { findMojibake, MOJIBAKE, type Mojibake, type Run } from './mojibake.ts';
+import { type Edit, type Piece, piecesOf, Source } from './source.ts';
 
 /** What was repaired: `ruleId` is the diagnostic's, `message` says it for people. */
 export interface Repair extends Edit {
@@ -51,15 +51,6 @@ export function decode(bytes: Uint8Array): Decoded {
     pieces,
     replacements.sort((a, b) => a.start - b.start),
   );
-}
-
-function piecesOf(texts: readonly string[]): Piece[] {
-  let start = 0;
-  return texts.map((text) => {
-    const piece = { start, text };
-    start += text.length;
-    return piece;
-  });
 }
 
 /** Whatever may need repair lies in these. */

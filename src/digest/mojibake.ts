@@ -6,6 +6,8 @@
  * repaired only where every non-ASCII character of the file belongs to a sequence and most of those are certain.
  */
 
+import type { Piece } from './source.ts';
+
 export interface Mojibake {
   /** Offsets in the raw text. */
   readonly start: number;
@@ -102,12 +104,6 @@ const CERTAIN = new RegExp(
   'uy',
 );
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** Whole lines of the raw text, and their offset in it. */
-export interface Piece {
-  readonly start: number;
-  readonly text: string;
-}
 
 /** Characters in a row that are not plain ASCII, and their offset in the raw text. */
 export interface Run {

@@ -9,6 +9,23 @@ export interface Edit {
   readonly raw: string;
 }
 
+/** Whole lines of a text, but for the last piece, which may end without a line ending. */
+export interface Piece {
+  /** Offset in the text. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Texts that follow each other as pieces of one. */
+export function piecesOf(texts: readonly string[]): Piece[] {
+  let start = 0;
+  return texts.map((text) => {
+    const piece = { start, text };
+    start += text.length;
+    return piece;
+  });
+}
+
 /** `text` has no line ending; `start` and `end` are offsets in the repaired text. */
 export class Line {
   /** Counted from 1. */
@@ -47,9 +64,7 @@ export class Source {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly edits: readonly Edit[];
-  readonly #pieces: readonly string[];
-  /** The offset of each piece. */
-  readonly #starts: readonly number[];
+  readonly #pieces: readonly Piece[];
   /** For each edit, how much longer the raw text is up to and including it. */
   readonly #growth: readonly number[];
   /** Index of the line that was asked for last: the next place is mostly in it or a little further on. */
@@ -57,13 +72,8 @@ export class Source {
 
   /** `text` is whole, or in pieces of which all but the last end with a line; `edits` are in order and do not overlap. */
   constructor(text: string | readonly string[], edits: readonly Edit[] = []) {
-    this.#pieces = typeof text === 'string' ? [text] : text;
-    let length = 0;
-    this.#starts = this.#pieces.map((piece) => {
-      length += piece.length;
-      return length - piece.length;
-    });
-    this.text = this.#pieces.reduce((before, piece) => before + piece, '');
+    this.#pieces = piecesOf(typeof text === 'string' ? [text] : text);
+    this.text = this.#pieces.reduce((before, piece) => before + piece.text, '');
     this.edits = edits;
     this.lines = linesOf(this.#pieces);
     let growth = 0;
@@ -82,10 +92,10 @@ export class Source {
 
   /** The text between two offsets, in a time that does not grow with its length: it is asked for line after line. */
   slice(start: number, end: number): string {
-    const next = partition(this.#starts.length, (index) => Number(this.#starts[index]) <= start);
-    const from = this.#starts[next - 1] ?? 0;
-    const piece = this.#pieces[next - 1] ?? '';
-    if (end <= from + piece.length) return piece.slice(start - from, Math.max(start, end) - from);
+    const pieces = this.#pieces;
+    const next = partition(pieces.length, (index) => Number(pieces[index]?.start) <= start);
+    const { start: from, text } = pieces[next - 1] ?? { start: 0, text: '' };
+    if (end <= from + text.length) return text.slice(start - from, Math.max(start, end) - from);
     return this.text.slice(start, end);
   }
 
@@ -158,20 +168,18 @@ function isBlank(line: string): boolean {
   return !(first > 0x20 && first < 0x7f) && line.trim() === '';
 }
 
-function linesOf(pieces: readonly string[]): Line[] {
+function linesOf(pieces: readonly Piece[]): Line[] {
   const lines: Line[] = [];
-  let offset = 0;
-  const add = (text: string, from: number): void => {
-    lines.push(new Line(lines.length + 1, offset + from, text));
-  };
-  pieces.forEach((piece, index) => {
+  for (const piece of pieces) {
+    const { start, text } = piece;
     let from = 0;
-    for (let to = piece.indexOf('\n'); to >= 0; to = piece.indexOf('\n', from)) {
-      add(piece.slice(from, to), from);
+    for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+      lines.push(new Line(lines.length + 1, start + from, text.slice(from, to)));
       from = to + 1;
     }
-    if (index === pieces.length - 1) add(piece.slice(from), from);
-    offset += piece.length;
-  });
+    if (piece === pieces.at(-1)) {
+      lines.push(new Line(lines.length + 1, start + from, text.slice(from)));
+    }
+  }
   return lines;
 }
