@@ -41,22 +41,21 @@ export class AuthorNames {
         ),
       ),
     );
-    // Most names stand on one paper: they are counted, and only the others get a list.
-    const counts = new Map<string, number>();
-    for (const paper of papers) {
-      for (const slug of this.#slugsOf(paper)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-    }
-    const listed = new Map<string, Paper[]>();
+    // Most names stand on one paper: only the others get a list.
+    const listed = new Map<string, Paper | Paper[]>();
     for (const paper of papers) {
       for (const slug of this.#slugsOf(paper)) {
-        if ((counts.get(slug) ?? 0) < authorPages) continue;
         const own = listed.get(slug);
-        if (own) own.push(paper);
-        else listed.set(slug, [paper]);
+        if (own === undefined) listed.set(slug, paper);
+        else if (Array.isArray(own)) own.push(paper);
+        else listed.set(slug, [own, paper]);
       }
     }
     this.all = [...listed]
-      .map(([slug, own]) => this.#nameOf(slug, own))
+      .flatMap(([slug, own]) => {
+        if ((Array.isArray(own) ? own.length : 1) < authorPages) return [];
+        return this.#nameOf(slug, Array.isArray(own) ? own : [own]);
+      })
       .sort((a, b) => b.papers.length - a.papers.length || compareText(a.slug, b.slug));
     const pages = new Map(this.all.map((author) => [author.slug, author]));
     this.#byName = new Map(

@@ -34,10 +34,10 @@ export function papersBeside(library: Library, paper: Paper): { before?: Paper; 
   if (place === undefined) return {};
   const before = library.papers[place - 1];
   const after = library.papers[place + 1];
-  const sameDate = (other: Paper | undefined) => other?.date.value === paper.date.value;
+  const { value } = paper.date;
   return {
-    ...(before && sameDate(before) && { before }),
-    ...(after && sameDate(after) && { after }),
+    ...(before?.date.value === value && { before }),
+    ...(after?.date.value === value && { after }),
   };
 }
 

@@ -1,26 +1,19 @@
 /** The tags of a site, with the papers that have them. */
 import type { Paper, TagKind } from '../paper/schema.ts';
-import { groupBy } from './group.ts';
 import type { Tag } from './library.ts';
 import { compareText } from './order.ts';
+
+type PaperTag = Paper['tags'][number];
 
 const KINDS: readonly TagKind[] = ['subject', 'topic', 'category'];
 
 /** By kind, then most papers first; `papers` are newest first, `descriptions` those of subjects, by slug. */
 export function tagsOf(papers: readonly Paper[], descriptions: ReadonlyMap<string, string>): Tag[] {
-  const tagged = papers.flatMap((paper) => paper.tags.map((tag) => ({ paper, tag })));
-  return [...groupBy(tagged, ({ tag }) => `${tag.kind} ${tag.slug}`).values()]
-    .flatMap((group) => {
-      const [first] = group;
-      if (!first) return [];
-      const { kind, slug, name } = first.tag;
+  return papersByTag(papers)
+    .map(({ tag: { kind, slug, name }, papers: own }) => {
       const description = kind === 'subject' ? descriptions.get(slug) : undefined;
-      const perMonth = groupBy(group, ({ paper }) => paper.date.value.slice(0, 7));
-      const months = [...perMonth]
-        .map(([month, { length }]) => ({ month, papers: length }))
-        .sort((a, b) => compareText(a.month, b.month));
-      const own = group.map(({ paper }) => paper);
-      return [{ kind, slug, name, papers: own, months, ...(description && { description }) }];
+      const months = perMonth(own);
+      return { kind, slug, name, papers: own, months, ...(description && { description }) };
     })
     .sort(
       (a, b) =>
@@ -28,4 +21,42 @@ export function tagsOf(papers: readonly Paper[], descriptions: ReadonlyMap<strin
         b.papers.length - a.papers.length ||
         compareText(a.slug, b.slug),
     );
+}
+
+interface TaggedPapers {
+  /** As it stands on the first of them. */
+  readonly tag: PaperTag;
+  readonly papers: Paper[];
+}
+
+function papersByTag(papers: readonly Paper[]): TaggedPapers[] {
+  const tags = new Map<string, TaggedPapers>();
+  // Papers of an archive share their tags, so there are few keys to make.
+  const known = new Map<PaperTag, TaggedPapers>();
+  for (const paper of papers) {
+    for (const tag of paper.tags) {
+      const tagged = known.get(tag) ?? taggedIn(tags, tag);
+      known.set(tag, tagged);
+      tagged.papers.push(paper);
+    }
+  }
+  return [...tags.values()];
+}
+
+function taggedIn(tags: Map<string, TaggedPapers>, tag: PaperTag): TaggedPapers {
+  const key = `${tag.kind} ${tag.slug}`;
+  const tagged = tags.get(key) ?? { tag, papers: [] };
+  tags.set(key, tagged);
+  return tagged;
+}
+
+/** Oldest month first; `papers` are newest first. */
+function perMonth(papers: readonly Paper[]): Tag['months'] {
+  const months: { month: string; papers: number }[] = [];
+  for (const { date } of papers) {
+    const newest = months.at(-1);
+    if (newest && date.value.startsWith(newest.month)) newest.papers += 1;
+    else months.push({ month: date.value.slice(0, 7), papers: 1 });
+  }
+  return months.reverse();
 }
