@@ -1,7 +1,6 @@
 /** The papers related to each paper: its neighbours among older ones, and those whose neighbour it is. */
 import { join } from 'node:path';
 import type { Library } from '../library/library.ts';
-import { compareText } from '../library/order.ts';
 import type { Paper } from '../paper/schema.ts';
 import { findRelated } from './find.ts';
 import { invert, NONE } from './invert.ts';
@@ -23,13 +22,8 @@ export interface RelatedOptions {
   readonly most: number;
 }
 
-/** Two papers, of which one is a neighbour of the other: the other one's number, and where it is said. */
-interface Edge {
-  readonly paper: number;
-  readonly score: number;
-  /** Among the neighbours of all papers. */
-  readonly place: number;
-}
+/** The paper whose neighbour stands at a place among the neighbours of all. */
+const paperAt = (place: number): number => Math.floor(place / NEIGHBOURS);
 
 export class Related {
   readonly #most: number;
@@ -92,33 +86,73 @@ export class Related {
   of({ id }: Pick<Paper, 'id'>): RelatedPaper[] {
     const number = this.#numbers.get(id);
     if (number === undefined) return [];
-    const own: Edge[] = [];
-    for (let place = number * NEIGHBOURS; place < (number + 1) * NEIGHBOURS; place += 1) {
-      const paper = this.#neighbours[place] as number;
-      if (paper === NONE) break;
-      own.push({ paper, score: this.#scores[place] as number, place });
+    return this.#nearest(number).map((place) => ({
+      paper: this.#papers[this.#otherAt(place, number)] as Paper,
+      terms: this.#termsAt(place),
+    }));
+  }
+
+  /**
+   * The places that name a paper's nearest ones, the nearest first: its own, or those of papers whose neighbour it is. There
+   * are about twenty for each paper of an archive, of which a few are told, so each is put where it belongs among those.
+   */
+  #nearest(number: number): number[] {
+    const best: number[] = [];
+    const [first, end] = [number * NEIGHBOURS, (number + 1) * NEIGHBOURS];
+    for (let place = first; place < end && this.#neighbours[place] !== NONE; place += 1) {
+      if (this.#hasRoom(place, best, number)) this.#put(place, best, number);
     }
-    const edges = [...own];
-    const end = this.#starts[number + 1] as number;
-    for (let index = this.#starts[number] as number; index < end; index += 1) {
+    const last = this.#starts[number + 1] as number;
+    for (let index = this.#starts[number] as number; index < last; index += 1) {
       const place = this.#later[index] as number;
-      const paper = Math.floor(place / NEIGHBOURS);
+      if (!this.#hasRoom(place, best, number)) continue;
       // Of two papers of one volume each may name the other: what this paper says comes first.
-      if (own.some((edge) => edge.paper === paper)) continue;
-      edges.push({ paper, score: this.#scores[place] as number, place });
+      if (!this.#isNeighbour(paperAt(place), number)) this.#put(place, best, number);
     }
-    return edges
-      .sort((a, b) => b.score - a.score || compareText(this.#idOf(a), this.#idOf(b)))
-      .slice(0, this.#most)
-      .map((edge) => ({ paper: this.#papers[edge.paper] as Paper, terms: this.#termsOf(edge) }));
+    return best;
   }
 
-  #idOf({ paper }: Edge): string {
-    return (this.#papers[paper] as Paper).id;
+  #isNeighbour(other: number, number: number): boolean {
+    const first = number * NEIGHBOURS;
+    for (let rank = 0; rank < NEIGHBOURS; rank += 1) {
+      if (this.#neighbours[first + rank] === other) return true;
+    }
+    return false;
   }
 
-  #termsOf({ place }: Edge): string[] {
-    const paper = Math.floor(place / NEIGHBOURS);
+  /** Whether a place belongs among the best ones: there are fewer than are told, or it is nearer than the last. */
+  #hasRoom(place: number, best: readonly number[], number: number): boolean {
+    const { length } = best;
+    return length < this.#most || this.#isNearer(place, best[length - 1] as number, number);
+  }
+
+  /** Puts a place where it belongs among the best ones, of which the last may have to go. */
+  #put(place: number, best: number[], number: number): void {
+    let at = Math.min(best.length, this.#most - 1);
+    for (; at > 0 && this.#isNearer(place, best[at - 1] as number, number); at -= 1) {
+      best[at] = best[at - 1] as number;
+    }
+    best[at] = place;
+  }
+
+  /** Of two as near as each other, the one whose identifier comes first. */
+  #isNearer(a: number, b: number, number: number): boolean {
+    const more = (this.#scores[a] as number) - (this.#scores[b] as number);
+    return more === 0 ? this.#idAt(a, number) < this.#idAt(b, number) : more > 0;
+  }
+
+  #idAt(place: number, number: number): string {
+    return (this.#papers[this.#otherAt(place, number)] as Paper).id;
+  }
+
+  /** Of the two papers of a place, the one that is not this. */
+  #otherAt(place: number, number: number): number {
+    const paper = paperAt(place);
+    return paper === number ? (this.#neighbours[place] as number) : paper;
+  }
+
+  #termsAt(place: number): string[] {
+    const paper = paperAt(place);
     const { shared, forms } = this.#results[paper] as VolumeResults;
     const at = place - (this.#firsts[paper] as number);
     const terms: string[] = [];
