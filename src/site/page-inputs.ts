@@ -2,7 +2,8 @@
 import { ArchivedPaper } from '../archive/archived-paper.ts';
 import { hashOf, hashOfValue } from '../archive/hash.ts';
 import type { Channel } from '../feed/channel.ts';
-import type { Day, Library, Listing, Period } from '../library/library.ts';
+import { groupBy } from '../library/group.ts';
+import type { Day, Library, Listing, Period, Tag } from '../library/library.ts';
 import { digestAt, papersBeside } from '../library/lookup.ts';
 import type { ListPage } from '../library/pages.ts';
 import { countSubjects } from '../library/subjects.ts';
@@ -43,14 +44,18 @@ export class PageInputs {
   readonly #lists = new WeakMap<readonly Listing[], string>();
   readonly #channels = new WeakMap<Channel, string>();
   readonly #digestKeys = new Map<string, string>();
+  /** The pages of each tag's list. */
+  readonly #listsOf: ReadonlyMap<Tag, SitePages['tags']>;
 
   constructor(site: Site) {
     const { all, library } = site;
     this.#library = library;
+    this.#listsOf = groupBy(all.tags, ({ tag }) => tag);
     const data = () => all.dataFiles.map(summaryOf);
     const channels = all.feeds.map(({ channel: { url, about } }) => [url, about?.name]);
-    const { papers, digests, skipped } = library;
-    const everything = hashOfValue([keyOfPapers(papers), digests, skipped]);
+    const { digests, skipped } = library;
+    const months = all.dataFiles.map(({ dataOf }) => this.#ofPapers(dataOf));
+    const everything = hashOfValue([months, digests, skipped]);
     const whole = () => everything;
     this.of = {
       home: whole,
@@ -98,7 +103,7 @@ export class PageInputs {
     const others = related
       .of(paper)
       .map((item) => `${item.paper.date.value} ${nameOf(item.paper)}: ${item.terms.join(', ')}`);
-    const digests = this.#digests(paper.seenIn).join(' ');
+    const digests = this.#digests([paper.seenIn]).join(' ');
     return [this.#withNames(paper), digests, nameOf(before), nameOf(after), ...others].join('\n');
   }
 
@@ -147,7 +152,7 @@ export class PageInputs {
     if (known !== undefined) return known;
     const { authors } = this.#library;
     const slugs = paper.authors.map(({ name }) => authors.of(paper, name)?.slug ?? '');
-    const key = hashOf(keyOf(paper), slugs.join(' '));
+    const key = `${keyOf(paper)} ${slugs.join(' ')}`;
     this.#shown.set(paper.id, key);
     return key;
   }
@@ -157,15 +162,16 @@ export class PageInputs {
     const { number, numbers, items } = list;
     const about = [tag.kind, tag.slug, tag.name, tag.description, number];
     if (number === 1) {
-      const sightings = tag.papers.flatMap(({ seenIn }) => seenIn);
+      const lists = this.#listsOf.get(tag) ?? [];
       const companions = companionsOf(this.#library, tag);
       return [
-        [about, keyOfPapers(tag.papers), this.#digests(sightings), numbers.length],
+        [about, lists.map((one) => this.#ofPapers(one.list.items)), numbers.length],
+        this.#digests(tag.papers.map(({ seenIn }) => seenIn)),
         companions.map(({ tag: { kind, slug, name }, papers }) => [kind, slug, name, papers]),
         timelineOf(this.#library).values,
       ];
     }
-    return [about, items.map(keyOf), besides(list)];
+    return [about, this.#ofPapers(items), besides(list)];
   }
 
   /** The same of a name. */
@@ -206,15 +212,16 @@ export class PageInputs {
   #ofListings(listings: readonly Listing[]): string {
     const known = this.#lists.get(listings);
     if (known !== undefined) return known;
-    const sightings = listings.flatMap((listing) => listing.sightings);
-    const key = hashOfValue([listings.map(keyOfListing), this.#digests(sightings)]);
+    const key = hashOfValue([listings.map(keyOfListing), this.#digests(listings.map(sightingsOf))]);
     this.#lists.set(listings, key);
     return key;
   }
 
   /** What pages say of the digests in which papers were seen. */
-  #digests(sightings: readonly Sighting[]): string[] {
-    return [...new Set(sightings.map(({ digest }) => digest))].map((path) => this.#digest(path));
+  #digests(sightings: Iterable<readonly Sighting[]>): string[] {
+    const paths = new Set<string>();
+    for (const own of sightings) for (const { digest } of own) paths.add(digest);
+    return Array.from(paths, (path) => this.#digest(path));
   }
 
   #digest(path: string): string {
