@@ -1,11 +1,13 @@
 /** A second process that helps to make a site. This side does the work. */
 import { type VolumeStore, volumesIn } from '../archive/volume.ts';
+import type { Related } from '../related/related.ts';
 import { missingFiles } from '../site/output/index.ts';
 import type { SitePages } from './pages.ts';
 import type { Handlers, Reply, Sent, SiteSources } from './requests.ts';
 
 let store: { readonly folder: string; readonly volumes: VolumeStore } | undefined;
 let known: SiteSources | undefined;
+let related: Related | undefined;
 let pages: SitePages | undefined;
 
 // What pages need takes a second to load: it waits until there are some to make.
@@ -29,20 +31,27 @@ const handlers: Handlers = {
     const { Related } = await import('../related/related.ts');
     const volumes = volumesOf(folder);
     const rows = months.flatMap((month) => volumes.rows(month));
-    Related.open(folder, { papers: papersOf(volumes, rows) }, { most });
+    related = Related.open(folder, { papers: papersOf(volumes, rows) }, { most });
     return null;
   },
   async site(sources) {
     known = sources;
     return null;
   },
+  async keys({ frame }) {
+    return (await pagesOfSite()).keys(frame);
+  },
   async make(wanted) {
-    if (!known) throw new Error('Nothing is known of a site');
-    const { SitePages } = await import('./pages.ts');
-    pages ??= new SitePages(volumesOf(known.folder), known);
-    return await pages.make(wanted);
+    return await (await pagesOfSite()).make(wanted);
   },
 };
+
+async function pagesOfSite(): Promise<SitePages> {
+  if (!known) throw new Error('Nothing is known of a site');
+  const { SitePages } = await import('./pages.ts');
+  pages ??= new SitePages(volumesOf(known.folder), known, related);
+  return pages;
+}
 
 function volumesOf(folder: string): VolumeStore {
   if (store?.folder !== folder) store = { folder, volumes: volumesIn(folder) };
@@ -68,6 +77,8 @@ function handle(sent: Sent): Promise<unknown> {
       return handlers.relate(sent.request);
     case 'site':
       return handlers.site(sent.request);
+    case 'keys':
+      return handlers.keys(sent.request);
     case 'make':
       return handlers.make(sent.request);
   }

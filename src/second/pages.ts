@@ -5,6 +5,7 @@ import { CacheError } from '../archive/replace.ts';
 import type { VolumeStore } from '../archive/volume.ts';
 import { Related } from '../related/related.ts';
 import { makeBatch } from '../site/make-pages.ts';
+import { KeyedPages } from '../site/page-keys.ts';
 import { mapPages, type Page } from '../site/pages.ts';
 import { Site } from '../site/site.ts';
 import type { Answers, Requests, SiteSources } from './requests.ts';
@@ -12,9 +13,10 @@ import type { Answers, Requests, SiteSources } from './requests.ts';
 /** A site with its pages by URL. */
 export class SitePages {
   readonly #site: Site;
-  readonly #pages: ReadonlyMap<string, Page>;
+  #pages: ReadonlyMap<string, Page> | undefined;
 
-  constructor(volumes: VolumeStore, sources: SiteSources) {
+  /** `found` tells what is related, where that has been found. */
+  constructor(volumes: VolumeStore, sources: SiteSources, found: Related | undefined) {
     const { folder, months, unreadable, settings } = sources;
     const state = readState(stateIn(folder));
     if (!state) throw new CacheError(`${stateIn(folder)} has changed during the build`);
@@ -26,15 +28,21 @@ export class SitePages {
       rows,
       scan: { digests, unreadable },
     });
-    const related = () => Related.open(folder, library, { most: settings.config.related });
+    const related = () => found ?? Related.open(folder, library, { most: settings.config.related });
     this.#site = new Site({ ...settings, library, related });
-    this.#pages = new Map(mapPages(this.#site.all, (page) => [page.url, page] as const));
+  }
+
+  /** The keys of the pages of papers, in the order of papers. */
+  keys(frame: string): Answers['keys'] {
+    return new KeyedPages(this.#site, frame).keysOfPapers();
   }
 
   /** Makes pages, and stages each in its place. */
   async make(wanted: Requests['make']): Promise<Answers['make']> {
+    this.#pages ??= new Map(mapPages(this.#site.all, (page) => [page.url, page] as const));
+    const pages = this.#pages;
     const batch = wanted.map(({ url, place }) => {
-      const page = this.#pages.get(url);
+      const page = pages.get(url);
       if (!page) throw new Error(`${url} is no page of the site`);
       return { ...page, place };
     });

@@ -45,6 +45,12 @@ export interface PublishedSite {
   readonly output: string;
 }
 
+/** What all keys of a site begin with. */
+export interface KeysFrame {
+  /** Names the program with its settings. */
+  readonly frame: string;
+}
+
 export interface Requests {
   /** Reads volumes ahead, as far as they are there: a few of them are written anew before they are used. */
   readonly read: WantedVolumes;
@@ -54,6 +60,8 @@ export interface Requests {
   readonly relate: RelatedVolumes;
   /** Says what a site is made from. */
   readonly site: SiteSources;
+  /** Gives the keys of the pages of its papers, in their order. */
+  readonly keys: KeysFrame;
   /** Makes and stages pages of it. */
   readonly make: readonly WantedPage[];
 }
@@ -72,6 +80,7 @@ export const ANSWERS = {
   missing: z.array(z.string()),
   relate: z.null(),
   site: z.null(),
+  keys: z.array(z.string()),
   make: z.array(Put),
 } as const satisfies Record<RequestKind, z.ZodType>;
 

@@ -6,18 +6,15 @@ const AHEAD = 2;
 
 /**
  * Shares work between this process and another. Neighbours often need the same things, so each keeps to its end of the
- * list, and they meet where they meet. Without another process, everything is done here, in order. What has to be done
- * here `first` keeps the other from nothing.
+ * list, and they meet where they meet. Without another process, everything is done here, in order.
  */
 export async function share<T>(
   items: readonly T[],
   here: (item: T) => Promise<void>,
   there?: (item: T) => Promise<void>,
-  first?: () => Promise<void>,
 ): Promise<void> {
   let [start, end] = [0, items.length];
   const own = async (): Promise<void> => {
-    if (first) await first();
     while (start < end) {
       await here(items[start++] as T);
       // What is done here may keep the process busy; now it listens to the other.

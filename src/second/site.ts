@@ -17,15 +17,22 @@ export class SecondSite {
     return this.#process.ifPays(much, enough) && this;
   }
 
-  /** Has everything read that pages are made from. Who asks for pages is told what went wrong. */
-  prepare(): void {
-    this.make([]).catch(() => undefined);
+  /** The keys of the pages of papers, in their order. */
+  async keys(frame: string): Promise<Answers['keys']> {
+    return await this.#ask('keys', { frame });
   }
 
   /** Has pages made and staged. */
   async make(pages: Requests['make']): Promise<Answers['make']> {
+    return await this.#ask('make', pages);
+  }
+
+  async #ask<Kind extends 'keys' | 'make'>(
+    kind: Kind,
+    request: Requests[Kind],
+  ): Promise<Answers[Kind]> {
     this.#opened ??= this.#process.ask('site', this.#sources);
-    const [, made] = await Promise.all([this.#opened, this.#process.ask('make', pages)]);
-    return made;
+    const [, answer] = await Promise.all([this.#opened, this.#process.ask(kind, request)]);
+    return answer;
   }
 }

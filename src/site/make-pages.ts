@@ -16,8 +16,8 @@ const BATCH = 3000;
 const BATCHES = 16;
 /** A second process helps with more pages than these: it takes some seconds to know the site. */
 const MANY = 3000;
-/** The same where it has begun to. */
-const FEW = 300;
+/** The same where it knows the site: it still takes a second to make its first page. */
+const FEW = 1000;
 
 /** A page with the place of its file. */
 export interface PlacedPage extends Page {
@@ -46,15 +46,9 @@ export class PageMaker {
     this.#options = options;
   }
 
-  /** Has the second process get ready to make pages as soon as it has done what it was asked before. */
-  prepare(): void {
-    this.#options.second?.prepare();
-    this.#isSecondReady = true;
-  }
-
   /**
-   * Makes pages in this process until the second has found something; gives those that are left. Throws what finding
-   * throws.
+   * Makes pages in this process until the second, which knows the site then, has found something; gives those that are
+   * left. Throws what finding throws.
    */
   async makeUntil(end: Promise<unknown>, pages: readonly KeyedPage[]): Promise<KeyedPage[]> {
     let hasEnded = false;
@@ -71,19 +65,20 @@ export class PageMaker {
       await setImmediate();
     }
     await ended;
+    this.#isSecondReady = true;
     this.#all -= runs.flat().length;
     return runs.flat();
   }
 
-  /** Makes pages: here, and where there are many, in the second process, which begins while this one does something `first`. */
-  async make(pages: readonly KeyedPage[], first?: () => Promise<void>): Promise<void> {
+  /** Makes pages: here, and where there are many, in the second process. */
+  async make(pages: readonly KeyedPage[]): Promise<void> {
     const other = this.#options.second?.ifPays(pages.length, this.#isSecondReady ? FEW : MANY);
     const there = async (batch: readonly KeyedPage[]): Promise<void> => {
       const wanted = this.#placed(batch).map(({ url, place }) => ({ url, place }));
       this.#took((await other?.make(wanted)) ?? []);
     };
     const runs = this.#runsOf(pages, other !== undefined);
-    await share(runs, (batch) => this.#makeHere(batch), other && there, first);
+    await share(runs, (batch) => this.#makeHere(batch), other && there);
   }
 
   #runsOf(pages: readonly KeyedPage[], isShared: boolean): KeyedPage[][] {

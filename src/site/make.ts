@@ -108,25 +108,16 @@ async function makePages(
     return pages.filter((page) => !kept.has(page));
   };
   const maker = new PageMaker(site, { stage, second, progress });
-  if (found) maker.prepare();
+  const keys = found && second && all([found, second.keys(frame)]);
+  keys?.catch(() => undefined);
   const lists = keyed.of(LISTS);
   let dirty = dirtyOf(lists).sort(newestFirst);
-  if (found) dirty = await maker.makeUntil(found, dirty);
-  let papers: readonly KeyedPage[] = [];
-  const few = found && dirty.length <= FEW_LISTS ? dirty.splice(0) : [];
-  await maker.make(few, async () => {
-    papers = await keyed.ofPapers();
-  });
+  if (keys) dirty = await maker.makeUntil(keys, dirty);
+  const papers = keyed.ofPapers((await keys)?.[1] ?? keyed.keysOfPapers());
   // By date: the pages of a day, and those of a month, show the same papers, which are then read and typeset once.
   await maker.make([...dirty, ...dirtyOf(papers)].sort(newestFirst));
   return { pages: [...lists, ...papers], kept, lost };
 }
-
-/**
- * The second process begins with so many lists while the keys of papers are made; more of them are made together with the
- * papers they show.
- */
-const FEW_LISTS = 3000;
 
 /** What tells of no related papers. */
 const LISTS = KINDS.filter((kind) => kind !== 'papers');

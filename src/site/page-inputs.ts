@@ -10,6 +10,7 @@ import { countSubjects } from '../library/subjects.ts';
 import { timelineOf } from '../library/timeline.ts';
 import { companionsOf } from '../library/together.ts';
 import { weekOf } from '../library/weeks.ts';
+import { once } from '../once.ts';
 import type { Paper, Sighting } from '../paper/schema.ts';
 import type { Related } from '../related/related.ts';
 import { summaryOf } from './data-files.ts';
@@ -45,35 +46,36 @@ export class PageInputs {
   readonly #channels = new WeakMap<Channel, string>();
   readonly #digestKeys = new Map<string, string>();
   /** The pages of each tag's list. */
-  readonly #listsOf: ReadonlyMap<Tag, SitePages['tags']>;
+  readonly #listsOf: () => ReadonlyMap<Tag, SitePages['tags']>;
 
+  // A process that is asked for papers alone does not list all pages.
   constructor(site: Site) {
-    const { all, library } = site;
+    const { library } = site;
     this.#library = library;
-    this.#listsOf = groupBy(all.tags, ({ tag }) => tag);
-    const data = () => all.dataFiles.map(summaryOf);
-    const channels = all.feeds.map(({ channel: { url, about } }) => [url, about?.name]);
-    const { digests, skipped } = library;
-    const months = all.dataFiles.map(({ dataOf }) => this.#ofPapers(dataOf));
-    const everything = hashOfValue([months, digests, skipped]);
-    const whole = () => everything;
+    this.#listsOf = once(() => groupBy(site.all.tags, ({ tag }) => tag));
+    const data = () => site.all.dataFiles.map(summaryOf);
+    const channels = () => site.all.feeds.map(({ channel: { url, about } }) => [url, about?.name]);
+    const whole = once(() => {
+      const months = site.all.dataFiles.map(({ dataOf }) => this.#ofPapers(dataOf));
+      return hashOfValue([months, library.digests, library.skipped]);
+    });
     this.of = {
       home: whole,
       archive: whole,
       notFound: () => '',
       robots: () => '',
       search: whole,
-      sitemap: () => all.sitemaps.map(({ name }) => name),
+      sitemap: () => site.all.sitemaps.map(({ name }) => name),
       library: () => '',
       shared: () => '',
       sourceIndex: whole,
       healthIndex: whole,
-      years: ({ year, read }) => [everything, year.value, read],
-      tagIndexes: ({ kind }) => [everything, kind],
+      years: ({ year, read }) => [whole(), year.value, read],
+      tagIndexes: ({ kind }) => [whole(), kind],
       authorIndex: whole,
       statistics: whole,
-      sources: ({ list }) => [everything, list.number],
-      health: ({ list }) => [everything, list.number],
+      sources: ({ list }) => [whole(), list.number],
+      health: ({ list }) => [whole(), list.number],
       papers: (paper) => this.#ofPaper(paper, site.related),
       days: ({ day, list, read }) => [read, this.#ofDay(day, list)],
       months: ({ month, list, read }) => [read, this.#ofPeriod(month, list, library.months)],
@@ -87,8 +89,8 @@ export class PageInputs {
       tags: (item) => this.#ofTag(item),
       citationFiles: ({ format, papers }) => [format, this.#ofPapers(papers)],
       feeds: ({ channel, flavour, feedFormat }) => [flavour, feedFormat, this.#ofChannel(channel)],
-      feedList: () => channels,
-      feedIndex: () => channels,
+      feedList: channels,
+      feedIndex: channels,
       sitemaps: ({ urls }) => hashOfValue(urls),
       openSearch: () => '',
       dataIndex: () => data(),
@@ -162,7 +164,7 @@ export class PageInputs {
     const { number, numbers, items } = list;
     const about = [tag.kind, tag.slug, tag.name, tag.description, number];
     if (number === 1) {
-      const lists = this.#listsOf.get(tag) ?? [];
+      const lists = this.#listsOf().get(tag) ?? [];
       const companions = companionsOf(this.#library, tag);
       return [
         [about, lists.map((one) => this.#ofPapers(one.list.items)), numbers.length],

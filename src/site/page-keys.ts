@@ -2,12 +2,16 @@
  * The key of each page, the hash of what it is made from: a page is made again when its key is not the one it was made
  * with.
  */
-
-import { setImmediate } from 'node:timers/promises';
 import { hashOf, hashOfValue } from '../archive/hash.ts';
-import { runsOf } from '../second/share.ts';
 import { PageInputs } from './page-inputs.ts';
-import { mapPages, type OfKind, type Page, type PageKind, type SitePages } from './pages.ts';
+import {
+  mapPages,
+  type OfKind,
+  type Page,
+  type PageKind,
+  pageOf,
+  type SitePages,
+} from './pages.ts';
 import type { Site } from './site.ts';
 
 /** A page with its key and its place in time. */
@@ -16,9 +20,6 @@ export interface KeyedPage extends Page {
   readonly date: string;
   readonly key: string;
 }
-
-/** So many papers have their keys made in a tenth of a second. */
-const AT_ONCE = 2000;
 
 /** The pages of a site with their keys. */
 export class KeyedPages {
@@ -33,28 +34,34 @@ export class KeyedPages {
     this.#start = hashOfValue([frame, site.basePath, site.baseUrl]);
   }
 
-  /** The pages of papers. There are many, so that others have their turn again and again. */
-  async ofPapers(): Promise<KeyedPage[]> {
-    const keyed: KeyedPage[] = [];
-    for (const papers of runsOf(this.#site.all.papers, AT_ONCE)) {
-      keyed.push(...this.#keyed({ ...this.#site.all, papers }, ['papers']));
-      await setImmediate();
-    }
-    return keyed;
-  }
-
   /** The pages of these kinds. */
   of(kinds: readonly PageKind[]): KeyedPage[] {
-    return this.#keyed(this.#site.all, kinds);
+    const keyed = <Kind extends PageKind>({ kind, item, url, weight }: Page<Kind>): KeyedPage => {
+      const key = this.#keyOf(kind, item);
+      return { kind, item, url, weight, date: DATES[kind](item), key };
+    };
+    return mapPages(this.#site.all, keyed, kinds);
   }
 
-  #keyed(pages: SitePages, kinds: readonly PageKind[]): KeyedPage[] {
-    const keyed = <Kind extends PageKind>({ kind, item, url, weight }: Page<Kind>): KeyedPage => {
-      const input = this.#inputs.of[kind](item);
-      const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? '');
-      return { kind, item, url, weight, date: DATES[kind](item), key: hashOf(this.#start, text) };
-    };
-    return mapPages(pages, keyed, kinds);
+  /** The pages of papers, with what `keysOfPapers` gives. */
+  ofPapers(keys: readonly string[]): KeyedPage[] {
+    const { papers } = this.#site.library;
+    if (keys.length !== papers.length) throw new Error(`${keys.length} keys of ${papers.length}`);
+    return papers.map((paper, at) => ({
+      ...pageOf('papers', paper),
+      date: DATES.papers(paper),
+      key: keys[at] as string,
+    }));
+  }
+
+  /** The keys of the pages of papers, in their order. */
+  keysOfPapers(): string[] {
+    return this.#site.library.papers.map((paper) => this.#keyOf('papers', paper));
+  }
+
+  #keyOf<Kind extends PageKind>(kind: Kind, item: SitePages[Kind][number]): string {
+    const input = this.#inputs.of[kind](item);
+    return hashOf(this.#start, typeof input === 'string' ? input : (JSON.stringify(input) ?? ''));
   }
 }
 

@@ -218,6 +218,14 @@ export function addTo<Kind extends PageKind>(lists: PageLists, { kind, item }: P
 /** The kinds of pages. */
 export const KINDS = Object.keys(URLS) as PageKind[];
 
+/** The page that shows this. */
+export function pageOf<Kind extends PageKind>(
+  kind: Kind,
+  item: SitePages[Kind][number],
+): Page<Kind> {
+  return { kind, item, url: URLS[kind](item), weight: weightOf(item) };
+}
+
 /** Calls a function with each page of these kinds. */
 export function mapPages<Result>(
   pages: SitePages,
@@ -226,8 +234,7 @@ export function mapPages<Result>(
 ): Result[] {
   const ofKind = <Kind extends PageKind>(kind: Kind): Result[] => {
     const items: readonly SitePages[Kind][number][] = pages[kind];
-    const urlOf = URLS[kind];
-    return items.map((item) => of({ kind, item, url: urlOf(item), weight: weightOf(item) }));
+    return items.map((item) => of(pageOf(kind, item)));
   };
   return kinds.flatMap((kind) => ofKind(kind));
 }

@@ -1,5 +1,6 @@
 /** What the templates see: the library, the configuration, and one list of keys per kind of page. */
 import type { Library } from '../library/library.ts';
+import { once } from '../once.ts';
 import { Related } from '../related/related.ts';
 import { pagesOf } from './all-pages.ts';
 import type { SiteConfig } from './config.ts';
@@ -22,7 +23,7 @@ export interface SiteSettings extends Settings {
 }
 
 interface Pages {
-  readonly all: SitePages;
+  readonly all: () => SitePages;
   readonly now: SitePages;
 }
 
@@ -32,10 +33,8 @@ export class Site {
   readonly library: Library;
   readonly basePath: string;
   readonly baseUrl: string;
-  /** All pages there are. */
-  readonly all: SitePages;
-  /** The pages to make now: all, or those that have changed. */
-  readonly pages: SitePages;
+  readonly #all: () => SitePages;
+  readonly #now: SitePages | undefined;
   readonly #related: () => Related;
 
   constructor(settings: SiteSettings, pages?: Pages) {
@@ -45,14 +44,24 @@ export class Site {
     this.#related = once(related);
     this.basePath = basePath;
     this.baseUrl = baseUrl;
-    this.all = pages?.all ?? Object.freeze(withSitemaps(pagesOf(library)));
-    this.pages = pages?.now ?? this.all;
+    this.#all = pages?.all ?? once(() => Object.freeze(withSitemaps(pagesOf(library))));
+    this.#now = pages?.now;
+  }
+
+  /** All pages there are. */
+  get all(): SitePages {
+    return this.#all();
+  }
+
+  /** The pages to make now: all, or those that have changed. */
+  get pages(): SitePages {
+    return this.#now ?? this.all;
   }
 
   /** The same site, of which only these pages are made now. */
   only(now: SitePages): Site {
     const settings = { ...this, related: this.#related };
-    return new Site(settings, { all: this.all, now: Object.freeze(now) });
+    return new Site(settings, { all: this.#all, now: Object.freeze(now) });
   }
 
   /** Which papers are related. */
@@ -69,12 +78,4 @@ export class Site {
   absolute(url: string): string {
     return withBase(this.baseUrl, url);
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -51,40 +51,6 @@ describe('shared work', () => {
     expect(ended).toEqual(begun);
   });
 
-  it('begins there while something else is done here first', async () => {
-    const done: string[] = [];
-    const add = (where: string) => async (item: number) => {
-      done.push(`${where} ${item}`);
-      await Promise.resolve();
-    };
-    let open = () => {};
-    const waited = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    const first = async () => {
-      await waited;
-      done.push('first');
-    };
-    const items = [1, 2, 3];
-    await share(
-      items,
-      add('here'),
-      async (item) => {
-        await add('there')(item);
-        if (item === 2) open();
-      },
-      first,
-    );
-    expect(done).toEqual(['there 3', 'there 2', 'there 1', 'first']);
-    done.splice(0);
-    await share(items, add('here'), undefined, async () => {
-      done.push('first');
-    });
-    expect(done).toEqual(['first', 'here 1', 'here 2', 'here 3']);
-    const fail = () => Promise.reject(new Error('broken'));
-    await expect(share(items, add('here'), add('there'), fail)).rejects.toThrow('broken');
-  });
-
   it('comes in runs, of which the last may be shorter', () => {
     expect(runsOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
     expect(runsOf([], 2)).toEqual([]);
