@@ -46,10 +46,11 @@ export function papersBySource(
   library: Library,
   papers: readonly Paper[],
 ): { source: DigestRecord['source']; papers: number }[] {
+  const { digests } = indexesOf(library);
   const found = new Map<string, { source: DigestRecord['source']; papers: number; last?: Paper }>();
   for (const paper of papers) {
     for (const { digest } of paper.seenIn) {
-      const source = digestAt(library, digest)?.source;
+      const source = digests.get(digest)?.source;
       if (!source) continue;
       const known = found.get(source.slug) ?? { source, papers: 0 };
       if (known.last !== paper) known.papers += 1;

@@ -34,10 +34,13 @@ function makeTimeline({ months, weeks }: Library): Timeline {
 
 /** How many of these papers were first listed in each month or week; those without a day are in no week. */
 export function papersOn({ unit, values }: Timeline, papers: Iterable<Paper>): Count[] {
+  // Papers of an archive share their dates: a month or week is found once for each.
+  const dates = new Map<Paper['date'], number>();
+  for (const { date } of papers) dates.set(date, (dates.get(date) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const { date } of papers) {
+  for (const [date, own] of dates) {
     const value = unit === 'month' ? date.value.slice(0, 7) : weekOfPaper(date);
-    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (value) counts.set(value, (counts.get(value) ?? 0) + own);
   }
   return countsOn(
     values,

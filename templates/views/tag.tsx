@@ -130,10 +130,12 @@ function TagAside({ site, tag }: { site: Site; tag: Tag }) {
 
 /** Each month leads to where its papers begin, on whichever page of the list that is. */
 function Months({ site, tag }: { site: Site; tag: Tag }) {
-  const pages = pagesFromOldest(tag.papers);
+  const begin = new Map<string, number>();
+  for (const { number, items } of pagesFromOldest(tag.papers)) {
+    for (const month of items.map(monthOf)) if (!begin.has(month)) begin.set(month, number);
+  }
   const items = tag.months.toReversed().map(({ month, papers }) => {
-    const page = pages.find((list) => list.items.some((paper) => monthOf(paper) === month));
-    const url = `${listPage(tagUrl(tag), page?.number ?? 1)}#m-${month}`;
+    const url = `${listPage(tagUrl(tag), begin.get(month) ?? 1)}#m-${month}`;
     return { name: fullDate(month), url, papers };
   });
   return (
