@@ -51,7 +51,7 @@ function countMeetings(papers: readonly Paper[], tags: readonly Tag[]): Map<numb
   const met = tags.map(() => new Map<number, number>());
   for (const paper of papers) {
     const own = paper.tags.map((tag) => {
-      const number = known.get(tag) ?? numbers.get(keyOf(tag.kind, tag.slug)) ?? 0;
+      const number = known.get(tag) ?? (numbers.get(keyOf(tag.kind, tag.slug)) as number);
       known.set(tag, number);
       return number;
     });

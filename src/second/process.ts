@@ -10,6 +10,18 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** The second process has ended before its time: somebody has killed it, or it has taken too much memory. */
+export class EndedError extends Error {
+  override readonly name = 'EndedError';
+
+  /** `words` is what it has said. */
+  constructor(how: string, words: string) {
+    super(
+      `${words}\nThe second process ended with ${how} (\`--processes 1\` does without it)`.trim(),
+    );
+  }
+}
+
 export class SecondProcess {
   #child: ChildProcess | undefined;
   /** Answers come in the order of requests. */
@@ -72,7 +84,7 @@ export class SecondProcess {
     child.on('message', (message) => this.#take(Reply.parse(message)));
     child.on('error', (error) => this.#fail(error));
     child.on('close', (code, signal) =>
-      this.#fail(new Error(`The second process ended with ${signal ?? code}\n${words}`.trim())),
+      this.#fail(new EndedError(signal ?? `exit code ${code}`, words)),
     );
     this.#child = child;
     return child;

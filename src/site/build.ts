@@ -5,7 +5,7 @@ import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
 import { CacheError } from '../archive/replace.ts';
 import { countBySeverity, type Severity } from '../diagnostics.ts';
 import { Ahead } from '../second/ahead.ts';
-import { SecondProcess } from '../second/process.ts';
+import { EndedError, SecondProcess } from '../second/process.ts';
 import { SecondSite } from '../second/site.ts';
 import { BuildError, type BuildOptions, outputFolder, settingsOf } from './build-options.ts';
 import { changesBetween, linesOfDigests, type Reasons } from './changes.ts';
@@ -43,6 +43,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     try {
       return await buildFrom({ archive, stage, output, settings, second }, options);
     } catch (error) {
+      if (error instanceof EndedError) throw new BuildError(error.message);
       throw inCache(error, archive.folder) ? new BuildError(cacheProblem(error)) : error;
     } finally {
       await second?.end();
