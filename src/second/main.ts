@@ -10,7 +10,7 @@ let known: SiteSources | undefined;
 let related: Related | undefined;
 let pages: SitePages | undefined;
 
-// What pages need takes a second to load: it waits until there are some to make.
+// What a site needs takes a while to load: it waits until somebody asks about one.
 const handlers: Handlers = {
   async read({ folder, months }) {
     const volumes = volumesOf(folder);
@@ -39,7 +39,7 @@ const handlers: Handlers = {
     return null;
   },
   async keys({ frame }) {
-    return (await pagesOfSite()).keys(frame);
+    return await (await pagesOfSite()).keys(frame);
   },
   async make(wanted) {
     return await (await pagesOfSite()).make(wanted);

@@ -1,16 +1,15 @@
-/** Makes pages of a site that the first process has told of. */
+/** Makes keys and pages of a site that the first process has told of. */
 import { readState, stateIn } from '../archive/digests.ts';
 import { libraryOf } from '../archive/library.ts';
 import { CacheError } from '../archive/replace.ts';
 import type { VolumeStore } from '../archive/volume.ts';
 import { Related } from '../related/related.ts';
-import { makeBatch } from '../site/make-pages.ts';
 import { KeyedPages } from '../site/page-keys.ts';
 import { mapPages, type Page } from '../site/pages.ts';
 import { Site } from '../site/site.ts';
 import type { Answers, Requests, SiteSources } from './requests.ts';
 
-/** A site with its pages by URL. */
+/** A site, with its pages by URL as soon as pages are asked for. */
 export class SitePages {
   readonly #site: Site;
   #pages: ReadonlyMap<string, Page> | undefined;
@@ -33,12 +32,14 @@ export class SitePages {
   }
 
   /** The keys of the pages of papers, in the order of papers. */
-  keys(frame: string): Answers['keys'] {
-    return new KeyedPages(this.#site, frame).keysOfPapers();
+  async keys(frame: string): Promise<Answers['keys']> {
+    return await new KeyedPages(this.#site, frame).keysOfPapers();
   }
 
   /** Makes pages, and stages each in its place. */
   async make(wanted: Requests['make']): Promise<Answers['make']> {
+    // Only now: for a new digest there is often no page to make here, and Eleventy takes half a second to load.
+    const { makeBatch } = await import('../site/make-pages.ts');
     this.#pages ??= new Map(mapPages(this.#site.all, (page) => [page.url, page] as const));
     const pages = this.#pages;
     const batch = wanted.map(({ url, place }) => {

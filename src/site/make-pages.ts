@@ -16,7 +16,7 @@ const BATCH = 3000;
 const BATCHES = 16;
 /** A second process helps with more pages than these: it takes some seconds to know the site. */
 const MANY = 3000;
-/** The same where it knows the site: it still takes a second to make its first page. */
+/** The same where it knows the papers of the site: it still takes a second to make its first page. */
 const FEW = 1000;
 
 /** A page with the place of its file. */
@@ -47,8 +47,8 @@ export class PageMaker {
   }
 
   /**
-   * Makes pages in this process until the second, which knows the site then, has found something; gives those that are
-   * left. Throws what finding throws.
+   * Makes pages in this process until the second has done what it was asked of the site; gives those that are left. Throws
+   * what the second throws.
    */
   async makeUntil(end: Promise<unknown>, pages: readonly KeyedPage[]): Promise<KeyedPage[]> {
     let hasEnded = false;

@@ -49,7 +49,7 @@ export interface Made {
 /** Who helps. */
 export interface Help {
   readonly second: SecondSite | undefined;
-  /** Ends when the second process has found what is related; without it, this process does. */
+  /** Ends when the second process has found what is related, which then makes the keys of papers; without it, this one does. */
   readonly found: Promise<unknown> | undefined;
 }
 
@@ -88,7 +88,10 @@ interface MadePages {
   readonly lost: number;
 }
 
-/** Stages the pages that have changed. While related papers are looked for elsewhere, those that tell of none are made. */
+/**
+ * Stages the pages that have changed. While related papers are looked for elsewhere, and keys that tell of them are made,
+ * the pages that tell of none are made.
+ */
 async function makePages(
   site: Site,
   frame: string,
@@ -113,7 +116,7 @@ async function makePages(
   const lists = keyed.of(LISTS);
   let dirty = dirtyOf(lists).sort(newestFirst);
   if (keys) dirty = await maker.makeUntil(keys, dirty);
-  const papers = keyed.ofPapers((await keys)?.[1] ?? keyed.keysOfPapers());
+  const papers = keyed.ofPapers((await keys)?.[1] ?? (await keyed.keysOfPapers()));
   // By date: the pages of a day, and those of a month, show the same papers, which are then read and typeset once.
   await maker.make([...dirty, ...dirtyOf(papers)].sort(newestFirst));
   return { pages: [...lists, ...papers], kept, lost };

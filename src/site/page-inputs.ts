@@ -42,19 +42,20 @@ export class PageInputs {
   readonly #papers = new WeakMap<readonly Paper[], string>();
   /** Of each paper with what its names lead to, by identifier. */
   readonly #shown = new Map<string, string>();
-  readonly #lists = new WeakMap<readonly Listing[], string>();
+  readonly #listings = new WeakMap<readonly Listing[], string>();
   readonly #channels = new WeakMap<Channel, string>();
   readonly #digestKeys = new Map<string, string>();
   /** The pages of each tag's list. */
-  readonly #listsOf: () => ReadonlyMap<Tag, SitePages['tags']>;
+  readonly #pagesOfTags: () => ReadonlyMap<Tag, SitePages['tags']>;
 
   // A process that is asked for papers alone does not list all pages.
   constructor(site: Site) {
     const { library } = site;
     this.#library = library;
-    this.#listsOf = once(() => groupBy(site.all.tags, ({ tag }) => tag));
+    this.#pagesOfTags = once(() => groupBy(site.all.tags, ({ tag }) => tag));
     const data = () => site.all.dataFiles.map(summaryOf);
     const channels = () => site.all.feeds.map(({ channel: { url, about } }) => [url, about?.name]);
+    // The order of papers follows from what they say.
     const whole = once(() => {
       const months = site.all.dataFiles.map(({ dataOf }) => this.#ofPapers(dataOf));
       return hashOfValue([months, library.digests, library.skipped]);
@@ -164,10 +165,10 @@ export class PageInputs {
     const { number, numbers, items } = list;
     const about = [tag.kind, tag.slug, tag.name, tag.description, number];
     if (number === 1) {
-      const lists = this.#listsOf().get(tag) ?? [];
+      const pages = this.#pagesOfTags().get(tag) ?? [];
       const companions = companionsOf(this.#library, tag);
       return [
-        [about, lists.map((one) => this.#ofPapers(one.list.items)), numbers.length],
+        [about, pages.map((page) => this.#ofPapers(page.list.items)), numbers.length],
         this.#digests(tag.papers.map(({ seenIn }) => seenIn)),
         companions.map(({ tag: { kind, slug, name }, papers }) => [kind, slug, name, papers]),
         timelineOf(this.#library).values,
@@ -212,10 +213,10 @@ export class PageInputs {
 
   /** Listings with the digests that give them; a list to scan and one to read have one array. */
   #ofListings(listings: readonly Listing[]): string {
-    const known = this.#lists.get(listings);
+    const known = this.#listings.get(listings);
     if (known !== undefined) return known;
     const key = hashOfValue([listings.map(keyOfListing), this.#digests(listings.map(sightingsOf))]);
-    this.#lists.set(listings, key);
+    this.#listings.set(listings, key);
     return key;
   }
 

@@ -2,6 +2,7 @@
  * The key of each page, the hash of what it is made from: a page is made again when its key is not the one it was made
  * with.
  */
+import { setImmediate } from 'node:timers/promises';
 import { hashOf, hashOfValue } from '../archive/hash.ts';
 import { PageInputs } from './page-inputs.ts';
 import {
@@ -20,6 +21,9 @@ export interface KeyedPage extends Page {
   readonly date: string;
   readonly key: string;
 }
+
+/** So many papers have their keys made in a twentieth of a second. */
+const AT_ONCE = 2000;
 
 /** The pages of a site with their keys. */
 export class KeyedPages {
@@ -54,9 +58,14 @@ export class KeyedPages {
     }));
   }
 
-  /** The keys of the pages of papers, in their order. */
-  keysOfPapers(): string[] {
-    return this.#site.library.papers.map((paper) => this.#keyOf('papers', paper));
+  /** The keys of the pages of papers, in their order. There are many, so that others have their turn again and again. */
+  async keysOfPapers(): Promise<string[]> {
+    const keys: string[] = [];
+    for (const paper of this.#site.library.papers) {
+      if (keys.length % AT_ONCE === 0) await setImmediate();
+      keys.push(this.#keyOf('papers', paper));
+    }
+    return keys;
   }
 
   #keyOf<Kind extends PageKind>(kind: Kind, item: SitePages[Kind][number]): string {

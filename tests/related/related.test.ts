@@ -80,6 +80,29 @@ describe('related papers', () => {
     expect(related.map(([id]) => id)).toEqual(many.slice(0, MOST).map(({ id }) => id));
   });
 
+  it('are the first of those that are told where more may be', () => {
+    const words = ['whales', 'songs', 'tides', 'apes', 'trees', 'ice', 'sand', 'wind'];
+    const sketch = fc.record({
+      month: fc.integer({ min: 1, max: 4 }),
+      title: fc.uniqueArray(fc.constantFrom(...words), { minLength: 2, maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(sketch, { maxLength: 40 }), (drawn) => {
+        const sketches = drawn.map(({ month, title }, at) => ({
+          id: `250${month}.${10_000 + at}`,
+          date: `2025-0${month}-01`,
+          title: title.join(' '),
+        }));
+        const all = relatedOf(sketches, folder, 10);
+        for (const most of [1, 3, 6]) {
+          const first = Object.entries(all).map(([id, told]) => [id, told.slice(0, most)]);
+          expect(relatedOf(sketches, folder, most)).toEqual(Object.fromEntries(first));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('are told once where each of two papers names the other', () => {
     const twin = { ...WHALES, id: '2501.00002' };
     expect(relatedOf([WHALES, twin])[WHALES.id]?.map(([id]) => id)).toEqual([twin.id]);
