@@ -99,9 +99,6 @@ export function packRows(rows: readonly PaperRow[]): PackedRows {
   };
 }
 
-/** Filled bit by bit: to spread what a hundred thousand papers may lack takes longer than all the rest. */
-type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
-
 /** The rows that were packed; what they have in common, with those of other volumes, too, is in memory once. */
 export function unpackRows(packed: PackedRows, sharing: Sharing): PaperRow[] {
   const texts = packed.texts.map((text) => sharing.text(text));
@@ -115,12 +112,13 @@ export function unpackRows(packed: PackedRows, sharing: Sharing): PaperRow[] {
   const authorAt = (place: number): Author => authors[place] as Author;
   const tagAt = (place: number): Tag => tags[place] as Tag;
   const dateAt = (place: number): PaperDate => dates[place] as PaperDate;
-  const sighting = ([digest, line, date, topic, version]: PackedSighting): Sighting => {
-    const seen: Draft<Sighting> = { digest: textAt(digest), line, date: dateAt(date) };
-    if (topic !== null) seen.topic = textAt(topic);
-    if (version !== null) seen.version = version;
-    return seen;
-  };
+  const sighting = ([digest, line, date, topic, version]: PackedSighting): Sighting => ({
+    digest: textAt(digest),
+    line,
+    date: dateAt(date),
+    ...(topic !== null && { topic: textAt(topic) }),
+    ...(version !== null && { version }),
+  });
   return packed.rows.map(
     ([
       id,
@@ -136,23 +134,20 @@ export function unpackRows(packed: PackedRows, sharing: Sharing): PaperRow[] {
       offset,
       length,
       otherTitles,
-    ]): PaperRow => {
-      const row: Draft<PaperRow> = {
-        id,
-        title,
-        authors: authors.map(authorAt),
-        truncated,
-        date: dateAt(date),
-        tags: tags.map(tagAt),
-        seenIn: seenIn.map(sighting),
-        hash,
-        words,
-        offset,
-        length,
-        otherTitles: otherTitles.map(([digest, line]) => ({ digest: textAt(digest), line })),
-      };
-      if (primaryCategory !== null) row.primaryCategory = textAt(primaryCategory);
-      return row;
-    },
+    ]): PaperRow => ({
+      id,
+      title,
+      authors: authors.map(authorAt),
+      truncated,
+      date: dateAt(date),
+      tags: tags.map(tagAt),
+      ...(primaryCategory !== null && { primaryCategory: textAt(primaryCategory) }),
+      seenIn: seenIn.map(sighting),
+      hash,
+      words,
+      offset,
+      length,
+      otherTitles: otherTitles.map(([digest, line]) => ({ digest: textAt(digest), line })),
+    }),
   );
 }
