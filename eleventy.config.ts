@@ -1,11 +1,11 @@
 /** Wiring only: TSX templates in, HTML out. The data (`site`, `press`) is given by `src/site/render.ts`. */
-import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { UserConfig } from '@11ty/eleventy';
 import type { VNode } from 'preact';
 import { isValidElement } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Press } from './src/site/press.ts';
+import { modulePath } from './src/site/project.ts';
 
 /** A file of `templates/pages`. */
 interface Template {
@@ -20,7 +20,7 @@ function isTemplate(found: unknown): found is Template {
 
 /** Loaded once: Eleventy's own loader would load every template again for each batch of pages, and forget none. */
 async function load(inputPath: string): Promise<Template> {
-  const found: unknown = await import(pathToFileURL(resolve(inputPath)).href);
+  const found: unknown = await import(pathToFileURL(modulePath(inputPath)).href);
   if (isTemplate(found)) return found;
   throw new TypeError(`Unexpected template ${inputPath}, expected data and a default function`);
 }

@@ -1,7 +1,7 @@
 /** A second process that helps to make a site. This side starts it when it is first asked something. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { CacheError } from '../archive/replace.ts';
-import { projectPath } from '../site/project.ts';
+import { isCompiled, modulePath, projectPath } from '../site/project.ts';
 import { StageError } from '../site/stage-error.ts';
 import { ANSWERS, type Answers, Reply, type RequestKind, type Requests } from './requests.ts';
 
@@ -71,9 +71,9 @@ export class SecondProcess {
   }
 
   #start(): ChildProcess {
-    const child = fork(projectPath('src/second/main.ts'), [], {
+    const child = fork(modulePath('src/second/main.ts'), [], {
       cwd: projectPath(''),
-      execArgv: [...process.execArgv.filter((flag) => MEMORY.test(flag)), '--import', 'tsx'],
+      execArgv: [...process.execArgv.filter((flag) => MEMORY.test(flag)), ...LOADER],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -106,6 +106,9 @@ export class SecondProcess {
 const ERRORS: ReadonlyMap<string, new (message: string) => Error> = new Map(
   [StageError, CacheError].map((kind) => [kind.name, kind]),
 );
+
+/** As the first process runs. */
+const LOADER = isCompiled ? ['--enable-source-maps'] : ['--import', 'tsx'];
 
 /** What the program was told of memory holds for both. */
 const MEMORY = /^--(?:max-(?:old|semi)-space-size|heap-growing-percent)=/;

@@ -1,7 +1,8 @@
 /** Runs Eleventy over the page templates and hands over their text; nothing is written here. */
+import { relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import { Press } from './press.ts';
-import { projectPath } from './project.ts';
+import { modulePath, projectPath } from './project.ts';
 import type { Site } from './site.ts';
 
 /** `/paper/2510.06077/` becomes `paper/2510.06077/index.html`. */
@@ -18,7 +19,7 @@ export async function renderPages(
   process.chdir(projectPath(''));
   const press = new Press(take);
   const eleventy = new Eleventy('templates/pages', '_site', {
-    configPath: 'eleventy.config.ts',
+    configPath: relative('', modulePath('eleventy.config.ts')),
     quietMode: true,
     config: (config) => {
       config.addGlobalData('site', site);

@@ -45,7 +45,7 @@ export interface BuildBenchOptions {
 
 /** As `npm run build` calls it. */
 const MEMORY = ['--max-semi-space-size=32', '--heap-growing-percent=50'];
-const CLI = [...MEMORY, '--import', 'tsx', 'src/cli.ts'];
+const CLI = [...MEMORY, 'src/broadsheet.mjs'];
 const NEW_PAPERS = 50;
 const GROUND = ['--import', 'tsx'];
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
     '--port',
     '0',
   ];
-  start = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args]);
+  start = spawn(process.execPath, ['src/broadsheet.mjs', ...args]);
   url = await new Promise((resolve, reject) => {
     let output = '';
     start.stderr?.on('data', (chunk: Buffer) => {
@@ -144,7 +144,7 @@ describe('while start runs', () => {
       '--port',
       port,
     ];
-    const second = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args]);
+    const second = spawn(process.execPath, ['src/broadsheet.mjs', ...args]);
     let output = '';
     second.stderr?.on('data', (chunk: Buffer) => {
       output += chunk.toString();

@@ -14,7 +14,7 @@ export interface Result {
 
 /** `broadsheet ARGS` as a person runs it. */
 export async function broadsheet(...args: readonly string[]): Promise<Result> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { cwd: ROOT });
+  const child = spawn(process.execPath, ['src/broadsheet.mjs', ...args], { cwd: ROOT });
   let [out, err] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text) => {
     out += text;

@@ -47,7 +47,7 @@ function begin(
   const input = ['--input', `tests/seeds/digests/${DIGESTS[which]}`];
   const settings = ['--config', 'tests/seeds/site.yaml', '--quiet', '--output', output];
   const own = ['--cache', `${output}.cache`, '--processes', `${processes}`];
-  const args = ['--import', 'tsx', 'src/cli.ts', 'build', ...input, ...settings, ...own];
+  const args = ['src/broadsheet.mjs', 'build', ...input, ...settings, ...own];
   const child = spawn(process.execPath, args, { cwd: ROOT, detached: true });
   let text = '';
   child.stderr?.setEncoding('utf8').on('data', (chunk) => {

@@ -5,12 +5,12 @@ import { basename, dirname, join } from 'node:path';
 import { measure } from '../bench/measure.ts';
 import { CONFIG, cacheBeside, openArchive } from '../bench/open.ts';
 
-const CLI = ['--max-semi-space-size=32', '--heap-growing-percent=50', '--import', 'tsx'];
+const CLI = ['--max-semi-space-size=32', '--heap-growing-percent=50', 'src/broadsheet.mjs'];
 
 /** Builds, and says what it took. */
 async function build(what: string, input: string, output: string): Promise<number> {
   const paths = ['--input', input, '--output', output, '--cache', cacheBeside(output)];
-  const args = [...CLI, 'src/cli.ts', 'build', ...paths, '--config', CONFIG];
+  const args = [...CLI, 'build', ...paths, '--config', CONFIG];
   const { seconds, node, any, errors } = await measure(args);
   const [, pages = '?', written = '?'] =
     /^Built (.*?) pages of[\s\S]*?^(\d+) files written/m.exec(errors) ?? [];

@@ -77,7 +77,7 @@ function write(path: string, text: string): void {
 function run(site: string): { status: number | null; stderr: string } {
   const paths = ['--input', input, '--config', settings, '--output', site];
   const own = ['--cache', `${site}.cache`, '--no-search', '--explain'];
-  const args = ['--import', 'tsx', 'src/cli.ts', 'build', ...paths, ...own];
+  const args = ['src/broadsheet.mjs', 'build', ...paths, ...own];
   return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
 }
 
@@ -226,5 +226,27 @@ describe('a build makes the right pages again, and writes no other', () => {
       /^Cannot use the cache, which can be deleted at any time: EEXIST: .*nothing was written$/m,
     );
     expect(textsOf(output)).toEqual(before);
+  });
+
+  it('none after its code was broken, and names the place in the source', () => {
+    build(output);
+    const before = textsOf(output);
+    const path = join(project, 'templates/pages/home.11ty.tsx');
+    const text = readFileSync(path, 'utf8');
+    const lines = text.split('\n').length;
+    try {
+      for (const [broken, place] of [
+        ['const = 1;', `^Cannot compile .*\n.*home\\.11ty\\.tsx:${lines}:6: ERROR: .*`],
+        ["throw new Error('Broken');", `\\bhome\\.11ty\\.tsx:${lines}:7\\b`],
+      ]) {
+        writeFileSync(path, `${text}${broken}\n`);
+        const { status, stderr } = run(output);
+        expect(status).toBe(1);
+        expect(stderr).toMatch(new RegExp(place ?? '', 'm'));
+        expect(textsOf(output)).toEqual(before);
+      }
+    } finally {
+      writeFileSync(path, text);
+    }
   });
 });

@@ -12,7 +12,7 @@ export function broadsheet(...args: string[]): {
   const output = args[args.indexOf('--output') + 1];
   const own = args[0] === 'build' && output !== undefined && !args.includes('--cache');
   const all = own ? [...args, '--cache', `${output}.cache`] : args;
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...all], {
+  return spawnSync(process.execPath, ['src/broadsheet.mjs', ...all], {
     encoding: 'utf8',
   });
 }
