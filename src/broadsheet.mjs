@@ -21,6 +21,7 @@ const CODE = ['eleventy.config.ts', 'package-lock.json', 'src', 'templates', 'ts
 const ENTRIES = [
   'src/cli.ts',
   'src/second/main.ts',
+  'src/site/output/presence-thread.ts',
   'eleventy.config.ts',
   'templates/pages/*.11ty.tsx',
 ];

@@ -5,18 +5,12 @@ import type { RelatedVolumes, WantedVolumes } from './requests.ts';
 export class Ahead {
   readonly #second: SecondProcess | undefined;
   readonly #enough: number;
-  #missing: Promise<readonly string[]> | undefined;
   #found: Promise<unknown> | undefined;
 
   /** It pays to ask about more papers than `enough`. */
   constructor(second: SecondProcess | undefined, enough: number) {
     this.#second = second;
     this.#enough = enough;
-  }
-
-  /** Which files of the published site are gone, once that is known; undefined where nobody looks. */
-  get missing(): Promise<readonly string[]> | undefined {
-    return this.#missing;
   }
 
   /** Ends when what is related has been found; undefined where nobody looks for it. */
@@ -27,11 +21,6 @@ export class Ahead {
   /** Has the volumes of so many papers read, of which most will stay as they are. */
   read(papers: number, volumes: WantedVolumes): void {
     waitedForLater(this.#of(papers)?.ask('read', volumes));
-  }
-
-  /** Has the files looked for that a site of so many papers has in its folder. */
-  look(papers: number, output: string): void {
-    this.#missing = waitedForLater(this.#of(papers)?.ask('missing', { output }));
   }
 
   /** Has what is related to so many papers found. */

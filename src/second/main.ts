@@ -1,7 +1,6 @@
 /** A second process that helps to make a site. This side does the work. */
 import { type VolumeStore, volumesIn } from '../archive/volume.ts';
 import type { Related } from '../related/related.ts';
-import { missingFiles } from '../site/output/index.ts';
 import type { SitePages } from './pages.ts';
 import type { Handlers, Reply, Sent, SiteSources } from './requests.ts';
 
@@ -22,9 +21,6 @@ const handlers: Handlers = {
       }
     }
     return null;
-  },
-  async missing({ output }) {
-    return missingFiles(output);
   },
   async relate({ folder, months, most }) {
     const { papersOf } = await import('../archive/library.ts');
@@ -71,8 +67,6 @@ function handle(sent: Sent): Promise<unknown> {
   switch (sent.kind) {
     case 'read':
       return handlers.read(sent.request);
-    case 'missing':
-      return handlers.missing(sent.request);
     case 'relate':
       return handlers.relate(sent.request);
     case 'site':

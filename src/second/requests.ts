@@ -39,12 +39,6 @@ export interface RelatedVolumes extends WantedVolumes {
   readonly most: number;
 }
 
-/** A folder that a site is published in. */
-export interface PublishedSite {
-  /** Full path. */
-  readonly output: string;
-}
-
 /** What all keys of a site begin with. */
 export interface KeysFrame {
   /** Names the program with its settings. */
@@ -54,8 +48,6 @@ export interface KeysFrame {
 export interface Requests {
   /** Reads volumes ahead, as far as they are there: a few of them are written anew before they are used. */
   readonly read: WantedVolumes;
-  /** Looks which files of a published site are gone. */
-  readonly missing: PublishedSite;
   /** Finds what is related to each of their papers, and keeps it in the archive's folder. */
   readonly relate: RelatedVolumes;
   /** Says what a site is made from. */
@@ -77,7 +69,6 @@ const Put = z.object({
 /** The answers. */
 export const ANSWERS = {
   read: z.null(),
-  missing: z.array(z.string()),
   relate: z.null(),
   site: z.null(),
   keys: z.array(z.string()),

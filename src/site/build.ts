@@ -11,7 +11,7 @@ import { BuildError, type BuildOptions, outputFolder, settingsOf } from './build
 import { changesBetween, linesOfDigests, type Reasons } from './changes.ts';
 import { type MadeSite, readMadeSite } from './made-site.ts';
 import type { MadeVolume } from './make.ts';
-import { CommitError, Staging, type Written } from './output/index.ts';
+import { CommitError, Look, Staging, type Written } from './output/index.ts';
 import { inWords } from './output/own-folder.ts';
 import type { Settings } from './site.ts';
 
@@ -37,11 +37,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const second =
     options.processes === 1 ? undefined : new SecondProcess({ always: options.processes === 2 });
   try {
+    // First of all: a thread looks for its files while the digests are read.
+    const published = publishedIn(stage, hashOfValue([settings, options.search]));
     const archive = failing(`Cannot use the cache ${options.cache ?? ''}`, () =>
       inWords(() => Archive.open(options.cache, settings.config)),
     );
     try {
-      return await buildFrom({ archive, stage, output, settings, second }, options);
+      return await buildFrom({ archive, stage, published, settings, second }, options);
     } catch (error) {
       if (error instanceof EndedError) throw new BuildError(error.message);
       throw inCache(error, archive.folder) ? new BuildError(cacheProblem(error)) : error;
@@ -72,27 +74,43 @@ const MANY_PAPERS = 3000;
 /** Of a site that is there, it finds what is related to new papers among more papers than these. */
 const MANY_KNOWN = 30_000;
 
+/** The site that is there. */
+interface PublishedSite {
+  /** Names the program that is about to build; with the settings. */
+  readonly program: string;
+  readonly frame: string;
+  readonly before: MadeSite | undefined;
+  /** Which of its files are gone; undefined where all will be made anew. */
+  readonly look: Look | undefined;
+}
+
+function publishedIn(stage: Staging, settings: string): PublishedSite {
+  const program = codeHash(PROGRAM);
+  const frame = hashOf(program, settings);
+  const before = readMadeSite(stage);
+  const look = before?.frame === frame ? new Look(stage.output, before.paths) : undefined;
+  return { program, frame, before, look };
+}
+
 /** What a build works with. */
 interface Workshop {
   readonly archive: Archive;
   readonly stage: Staging;
-  readonly output: string;
+  readonly published: PublishedSite;
   readonly settings: Settings;
   readonly second: SecondProcess | undefined;
 }
 
 async function buildFrom(
-  { archive, stage, output, settings, second }: Workshop,
+  { archive, stage, published, settings, second }: Workshop,
   options: BuildOptions,
 ): Promise<BuildResult> {
   const { progress = () => undefined, strict = false } = options;
   progress('Reading digests');
+  const { program, frame, before, look } = published;
   const scan = await scanned(archive, options.input);
-  const program = codeHash(PROGRAM);
-  const frame = hashOf(program, hashOfValue([settings, options.search]));
   const key = hashOf(frame, scan.key);
-  const before = readMadeSite(stage);
-  if (before?.key === key && stage.missing(before.paths).length === 0) {
+  if (before?.key === key && (await look?.missing())?.length === 0) {
     refuse(before.messages, [], options);
     const { entries, digests, papers, pages, messages } = before;
     const counts = { entries, digests, papers, pages, messages };
@@ -102,7 +120,6 @@ async function buildFrom(
   progress('Merging papers');
   const ahead = new Ahead(second, before?.frame === frame ? MANY_KNOWN : MANY_PAPERS);
   if (before) ahead.read(before.papers, archive.knownVolumes);
-  if (before?.frame === frame) ahead.look(before.papers, stage.output);
   const volumes = await archive.merge(scan, options.input);
   const { related: most } = settings.config;
   const { months } = volumes;
@@ -115,7 +132,7 @@ async function buildFrom(
   refuse(messages, files, { strict });
   const { entries, digests, papers } = library;
   const counts = { entries, digests: digests.length, papers: papers.length, messages };
-  const failed = `Cannot write ${output}`;
+  const failed = `Cannot write ${stage.output}`;
   // Only now: a build that finds nothing to do is over before all this is loaded.
   const { makeSite, Related, Site, StageError } = await import('./make.ts');
   const { unreadable } = scan;
@@ -126,7 +143,7 @@ async function buildFrom(
     return Related.open(archive.folder, library, { most });
   };
   const site = new Site({ ...settings, library, related });
-  if (ahead.missing) stage.tellMissing(await ahead.missing);
+  if (look) stage.tellMissing(await look.missing());
   const { made, lost, ...kept } = await makeSite(
     site,
     frame,

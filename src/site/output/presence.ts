@@ -1,10 +1,9 @@
-/** Which of many published files are there. */
+/** Which of many files are there. */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { groupBy } from '../../library/group.ts';
 import { folderOf, nameOf } from './file.ts';
 
-/** A folder in which so many files are looked for is listed; in others, each file is asked for. */
+/** A folder in which so many files are looked for, one after the other, is listed; in others, each is asked for. */
 const MANY = 4;
 
 /** What is in the folders of a site, each listed once. No link is followed, and nothing that is mounted in the site counts. */
@@ -42,7 +41,9 @@ class Listings {
     const isFolder = isTop || this.#in(folderOf(folder)).get(nameOf(folder))?.isDirectory();
     const path = isTop ? this.#output : join(this.#output, folder);
     if (!isFolder || (!isTop && this.#deviceOf(path) !== this.#device)) return new Map();
-    return new Map(readdirSync(path, { withFileTypes: true }).map((item) => [item.name, item]));
+    const items = new Map<string, Dirent>();
+    for (const item of readdirSync(path, { withFileTypes: true })) items.set(item.name, item);
+    return items;
   }
 
   #deviceOf(path: string): number | undefined {
@@ -52,8 +53,40 @@ class Listings {
 
 /** Those of these files that an output folder does not have. */
 export function missingBelow(output: string, paths: readonly string[]): string[] {
+  return missingOf(new Listings(output), paths);
+}
+
+function missingOf(listings: Listings, paths: readonly string[]): string[] {
+  const missing: string[] = [];
+  for (let start = 0, end = 0; start < paths.length; start = end) {
+    const folder = folderOf(paths[start] as string);
+    while (end < paths.length && folderOf(paths[end] as string) === folder) end += 1;
+    const isMany = end - start >= MANY;
+    for (const path of paths.slice(start, end)) {
+      if (isMany ? !listings.has(path) : !listings.hasAlone(path)) missing.push(path);
+    }
+  }
+  return missing;
+}
+
+/** Files that several threads look for, each some at a time. */
+export interface Wanted {
+  readonly output: string;
+  readonly paths: readonly string[];
+  /** How many turns were taken: a number that the threads share. */
+  readonly turns: Int32Array<SharedArrayBuffer>;
+}
+
+/** So many files are looked for in a turn. */
+const AT_ONCE = 4000;
+
+/** The missing ones of those that were looked for here, until all have been taken by one thread or another. */
+export function missingInTurns({ output, paths, turns }: Wanted): string[] {
   const listings = new Listings(output);
-  return [...groupBy(paths, folderOf).values()].flatMap((group) =>
-    group.filter((path) => (group.length >= MANY ? !listings.has(path) : !listings.hasAlone(path))),
-  );
+  const missing: string[] = [];
+  for (;;) {
+    const start = Atomics.add(turns, 0, 1) * AT_ONCE;
+    if (start >= paths.length) return missing;
+    missing.push(...missingOf(listings, paths.slice(start, start + AT_ONCE)));
+  }
 }

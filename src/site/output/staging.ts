@@ -1,5 +1,6 @@
 /** One build's way into its output folder: files are staged one by one, then published in one commit. */
 import { resolve } from 'node:path';
+import { once } from '../../once.ts';
 import { CommitError, perform, prepare, recover, settle, type Watch } from './commit.ts';
 import type { SiteFile, Written } from './file.ts';
 import { Lock } from './lock.ts';
@@ -11,11 +12,6 @@ import { missingBelow } from './presence.ts';
 import type { FilePlace, Put } from './put.ts';
 import { Stager } from './stager.ts';
 
-/** The files of the site published in a folder that are gone; for a process that does not hold its lock. */
-export function missingFiles(output: string): string[] {
-  return missingBelow(output, readManifest(placesIn(output)).files);
-}
-
 /** A new site for an output folder. Until `commit`, the published one is as it was. */
 export class Staging {
   readonly #places: Places;
@@ -24,7 +20,7 @@ export class Staging {
   readonly #made: string | undefined;
   readonly #watch: Watch;
   readonly #published: Manifest;
-  readonly #known: ReadonlySet<string>;
+  readonly #known: () => ReadonlySet<string>;
   readonly #stager: Stager;
   /** The published files that are gone, where somebody has looked. */
   #missing: ReadonlySet<string> | undefined;
@@ -36,7 +32,7 @@ export class Staging {
     this.#made = made;
     this.#watch = watch;
     this.#published = readManifest(places);
-    this.#known = new Set(this.#published.files);
+    this.#known = once(() => new Set(this.#published.files));
     this.#stager = new Stager(places);
   }
 
@@ -77,13 +73,14 @@ export class Staging {
   missing(paths: Iterable<string>): string[] {
     const known: string[] = [];
     const unknown: string[] = [];
-    for (const path of paths) (this.#known.has(path) ? known : unknown).push(path);
+    const all = this.#known();
+    for (const path of paths) (all.has(path) ? known : unknown).push(path);
     const missing = this.#missing;
     const gone = missing && known.filter((path) => missing.has(path));
     return [...unknown, ...(gone ?? missingBelow(this.#places.output, known))];
   }
 
-  /** Takes it from `missingFiles` which published files are gone. */
+  /** Takes it from a `Look` which published files are gone. */
   tellMissing(paths: Iterable<string>): void {
     this.#missing = new Set(paths);
   }
@@ -105,8 +102,9 @@ export class Staging {
 
   /** Takes files of the published site as they are, without looking at them. */
   keep(paths: Iterable<string>): void {
+    const all = this.#known();
     for (const path of paths) {
-      if (!this.#known.has(path)) throw new Error(`${path} is no file of the published site`);
+      if (!all.has(path)) throw new Error(`${path} is no file of the published site`);
       this.#stager.keep(path);
     }
   }
