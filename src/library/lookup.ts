@@ -53,9 +53,9 @@ export function papersBySource(
       const source = digests.get(digest)?.source;
       if (!source) continue;
       const known = found.get(source.slug) ?? { source, papers: 0 };
+      if (known.papers === 0) found.set(source.slug, known);
       if (known.last !== paper) known.papers += 1;
       known.last = paper;
-      found.set(source.slug, known);
     }
   }
   return [...found.values()]

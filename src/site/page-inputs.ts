@@ -75,8 +75,9 @@ export class PageInputs {
       tagIndexes: ({ kind }) => [whole(), kind],
       authorIndex: whole,
       statistics: whole,
-      sources: ({ list }) => [whole(), list.number],
-      health: ({ list }) => [whole(), list.number],
+      sources: (item) =>
+        item.list.number === 1 ? [whole(), item.source.slug] : this.#ofPart(item),
+      health: (item) => (item.list.number === 1 ? [whole(), item.source.slug] : this.#ofPart(item)),
       papers: (paper) => this.#ofPaper(paper, site.related),
       days: ({ day, list, read }) => [read, this.#ofDay(day, list)],
       months: ({ month, list, read }) => [read, this.#ofPeriod(month, list, library.months)],
@@ -187,6 +188,16 @@ export class PageInputs {
     );
     if (isFirst) return [slug, name, spellings, shown, numbers.length];
     return [slug, name, spellings, shown, number, besides(list)];
+  }
+
+  /** What a page of a source's digests shows that is not the first. */
+  #ofPart({ source, list }: SitePages['sources'][number]): unknown {
+    const { slug, name } = source;
+    const shown = list.items.map((digest) => [
+      digest,
+      this.#ofListings(this.#library.listingsOf(digest)),
+    ]);
+    return [slug, name, shown, list.number, besides(list)];
   }
 
   /** What the feeds of a channel are made from. */

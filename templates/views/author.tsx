@@ -9,7 +9,7 @@ import { coauthorsOf } from './author-list.tsx';
 import { fullDate, span } from './dates.ts';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
-import { PageSteps } from './page-numbers.tsx';
+import { PageSteps, partSuffix } from './page-numbers.tsx';
 import { asListings, TitleList } from './paper-list.tsx';
 import { TakeAway } from './take-away.tsx';
 import { count, number } from './words.ts';
@@ -27,7 +27,7 @@ export function AuthorView({ site, author, list }: AuthorProps) {
   const isFirst = list.number === 1;
   const page = {
     kind: 'author',
-    title: name + (isFirst ? '' : ` (part ${list.number})`),
+    title: name + partSuffix(list),
     description: isFirst
       ? `${count(papers.length, 'paper')} by the name ${name}.`
       : `Papers by the name ${name}, ${datesOf(list.items)}.`,

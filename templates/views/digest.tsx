@@ -48,7 +48,7 @@ export function DigestView({ site, digest, list }: DigestProps) {
       asideLabel="About this digest"
     >
       <PageHead title={title} kicker={source.name}>
-        <Facts facts={[datesOf(site, digest), ...countsOf(listings, digest.entries)]} />
+        <Facts facts={[datesOf(site, [digest]), ...countsOf(listings, digest.entries)]} />
       </PageHead>
       {list.number === 1 && digest.notes.length > 0 && (
         <section class="notes" aria-labelledby="notes">

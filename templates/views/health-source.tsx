@@ -18,7 +18,7 @@ import {
 } from './health-parts.tsx';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
-import { PageNumbers, pageSuffix } from './page-numbers.tsx';
+import { PageSteps, partSuffix } from './page-numbers.tsx';
 import { datesOf } from './source.tsx';
 import { count, number } from './words.ts';
 
@@ -31,9 +31,9 @@ export interface HealthSourceProps {
 
 export function HealthSourceView({ site, source, list }: HealthSourceProps) {
   const url = healthUrl(source.slug);
-  const title = source.name + pageSuffix(list);
-  const reports = source.digests.flatMap((digest) => digest.reports);
-  const { entries, papers, firstSeen } = figuresOf(site, source.digests);
+  const title = source.name + partSuffix(list);
+  // Totals stand on the first page alone: on the others, each new digest would change them all.
+  const isFirst = list.number === 1;
   const page = {
     kind: 'health',
     title: `Health of ${title}`,
@@ -46,22 +46,18 @@ export function HealthSourceView({ site, source, list }: HealthSourceProps) {
       <PageHead title={title} kicker="Health">
         <Facts
           facts={[
-            count(source.digests.length, 'digest'),
-            count(entries, 'entry'),
-            count(papers, 'paper'),
-            `${number(firstSeen)} first seen here`,
-            warningsInWords(warningsOf(reports)),
+            ...(isFirst ? totalsOf(site, source) : [datesOf(site, list.items)]),
             <a key="source" href={site.href(sourceUrl(source.slug))}>
               Source page
             </a>,
           ]}
         />
       </PageHead>
-      {list.number === 1 && <Days days={daysOf(site, source.digests)} />}
+      {isFirst && <Days days={daysOf(site, source.digests)} />}
       <section class="health-part">
         <h2>Digests</h2>
         <Digests site={site} digests={list.items} />
-        <PageNumbers site={site} url={url} list={list} />
+        <PageSteps site={site} url={url} list={list} />
       </section>
       <section class="health-part">
         <h2>What is reported</h2>
@@ -69,6 +65,17 @@ export function HealthSourceView({ site, source, list }: HealthSourceProps) {
       </section>
     </Layout>
   );
+}
+
+function totalsOf(site: Site, { digests }: Source): string[] {
+  const { entries, papers, firstSeen } = figuresOf(site, digests);
+  return [
+    count(digests.length, 'digest'),
+    count(entries, 'entry'),
+    count(papers, 'paper'),
+    `${number(firstSeen)} first seen here`,
+    warningsInWords(warningsOf(digests.flatMap(({ reports }) => reports))),
+  ];
 }
 
 /** So many gaps stand open, so many more can be opened; the newest matter. */
@@ -146,7 +153,7 @@ function Digests({ site, digests }: { site: Site; digests: readonly DigestRecord
               <a href={site.href(sourceUrl(digest.slug))}>{digest.title}</a>
               <code class="file">{digest.path}</code>
             </th>
-            <td>{datesOf(site, digest)}</td>
+            <td>{datesOf(site, [digest])}</td>
             <Figure value={digest.entries} />
             <Figure value={papers} />
             <Figure value={firstSeen} />

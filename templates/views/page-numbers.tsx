@@ -81,6 +81,10 @@ export function PageSteps({ site, url, list, read }: PageNumbersProps) {
   );
 }
 
+/** ` (part 7)` for titles of lists that grow at the front: counted from the oldest, so that parts keep their numbers. */
+export const partSuffix = ({ number }: ListPage<unknown>): string =>
+  number === 1 ? '' : ` (part ${number})`;
+
 /** ` (page 2 of 5)` for titles; nothing for the first page. */
 export function pageSuffix({ number, numbers }: ListPage<unknown>): string {
   const at = numbers.indexOf(number);

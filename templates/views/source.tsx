@@ -10,7 +10,7 @@ import { span } from './dates.ts';
 import { FeedLinks, Follow } from './follow.tsx';
 import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
-import { PageNumbers, pageSuffix } from './page-numbers.tsx';
+import { PageSteps, partSuffix } from './page-numbers.tsx';
 import { Trend } from './trend.tsx';
 import { count } from './words.ts';
 
@@ -68,23 +68,21 @@ export interface SourceProps {
 
 export function SourceView({ site, source, list }: SourceProps) {
   const url = sourceUrl(source.slug);
-  const title = source.name + pageSuffix(list);
+  const title = source.name + partSuffix(list);
+  // Totals stand on the first page alone: on the others, each new digest would change them all.
+  const isFirst = list.number === 1;
+  const dates = datesOf(site, list.items);
   const page = {
     kind: 'source',
     title,
-    description: `${count(source.digests.length, 'digest')} of ${source.name}.`,
+    description: isFirst
+      ? `${count(source.digests.length, 'digest')} of ${source.name}.`
+      : `Digests of ${source.name}, ${dates}.`,
     url: listPage(url, list.number),
     section: 'sources',
     crumbs: [{ name: 'Sources', url: sourceUrl() }, { name: source.name }],
   } as const;
-  const papers = papersOfSource(site.library, source);
-  const aside = list.number === 1 && (
-    <>
-      <Trend site={site} papers={papers} />
-      <SubjectsOf site={site} title="Subjects" listings={papers.map((paper) => ({ paper }))} />
-      <Follow site={site} url={url} />
-    </>
-  );
+  const aside = isFirst && <SourceAside site={site} source={source} />;
   return (
     <Layout
       site={site}
@@ -94,11 +92,22 @@ export function SourceView({ site, source, list }: SourceProps) {
       asideLabel="About this source"
     >
       <PageHead title={title} kicker="Source">
-        <Facts facts={factsOf(site, source)} />
+        <Facts facts={isFirst ? factsOf(site, source) : [dates]} />
       </PageHead>
       <Digests site={site} digests={list.items} />
-      <PageNumbers site={site} url={url} list={list} />
+      <PageSteps site={site} url={url} list={list} />
     </Layout>
+  );
+}
+
+function SourceAside({ site, source }: { site: Site; source: Source }) {
+  const papers = papersOfSource(site.library, source);
+  return (
+    <>
+      <Trend site={site} papers={papers} />
+      <SubjectsOf site={site} title="Subjects" listings={papers.map((paper) => ({ paper }))} />
+      <Follow site={site} url={sourceUrl(source.slug)} />
+    </>
   );
 }
 
@@ -121,8 +130,8 @@ function Digests({ site, digests }: { site: Site; digests: readonly DigestRecord
         <li key={digest.slug}>
           <a href={site.href(sourceUrl(digest.slug))}>{digest.title}</a>
           {/* Most titles end in their date. */}
-          {!digest.title.endsWith(datesOf(site, digest)) && (
-            <span class="digest-dates">{datesOf(site, digest)}</span>
+          {!digest.title.endsWith(datesOf(site, [digest])) && (
+            <span class="digest-dates">{datesOf(site, [digest])}</span>
           )}
           <span class="count">{count(digest.entries, 'entry')}</span>
         </li>
@@ -131,9 +140,9 @@ function Digests({ site, digests }: { site: Site; digests: readonly DigestRecord
   );
 }
 
-/** From the first to the last date of its papers: `3–13 November 2025`. */
-export function datesOf(site: Site, digest: DigestRecord): string {
-  const dates = site.library.datesOf(digest);
+/** From the first to the last date of their papers: `3–13 November 2025`. */
+export function datesOf(site: Site, digests: readonly DigestRecord[]): string {
+  const dates = digests.flatMap((digest) => site.library.datesOf(digest)).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return '';
   return span(first, last);
