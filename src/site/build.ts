@@ -123,7 +123,11 @@ async function buildFrom(
   const volumes = await archive.merge(scan, options.input);
   const { related: most } = settings.config;
   const { months } = volumes;
+  const { unreadable } = scan;
+  const sources = { ...archive.placeOf(options.input), months, unreadable, settings };
+  const secondSite = second && new SecondSite(second, sources);
   ahead.relate(volumes.rows.length, { folder: archive.folder, months, most });
+  ahead.makeKeys(secondSite, frame);
   const { library, files } = await archive.library(scan, volumes, options.input);
   const messages = countBySeverity(files);
   if (library.papers.length === 0 && !options.allowEmpty) {
@@ -135,11 +139,8 @@ async function buildFrom(
   const failed = `Cannot write ${stage.output}`;
   // Only now: a build that finds nothing to do is over before all this is loaded.
   const { makeSite, Related, Site, StageError } = await import('./make.ts');
-  const { unreadable } = scan;
-  const sources = { ...archive.placeOf(options.input), months, unreadable, settings };
-  const secondSite = second && new SecondSite(second, sources);
   const related = () => {
-    if (!ahead.found && most > 0) progress('Finding related papers');
+    if (!ahead.keys && most > 0) progress('Finding related papers');
     return Related.open(archive.folder, library, { most });
   };
   const site = new Site({ ...settings, library, related });
@@ -149,7 +150,7 @@ async function buildFrom(
     frame,
     before,
     stage,
-    { second: secondSite, found: ahead.found },
+    { second: secondSite, keys: ahead.keys },
     options,
   ).catch((error) => {
     throw error instanceof StageError ? new BuildError(`${failed}: ${error.message}`) : error;

@@ -49,8 +49,8 @@ export interface Made {
 /** Who helps. */
 export interface Help {
   readonly second: SecondSite | undefined;
-  /** Ends when the second process has found what is related, which then makes the keys of papers; without it, this one does. */
-  readonly found: Promise<unknown> | undefined;
+  /** The keys of the pages of papers, which the second process makes once it has found what is related; without it, this one does. */
+  readonly keys: Promise<readonly string[]> | undefined;
 }
 
 /** Stages a whole site; `before` is the one that is published. */
@@ -59,14 +59,14 @@ export async function makeSite(
   frame: string,
   before: MadeSite | undefined,
   stage: Staging,
-  { second, found }: Help,
+  { second, keys }: Help,
   { search = true, progress = () => undefined }: MakeOptions,
 ): Promise<Made> {
   const put = (file: SiteFile): void => staging(() => stage.add(file));
   // Cards are drawn and papers given to Pagefind between two pages: it has processes of its own. None goes on to stage files
   // of a build that has ended.
   const [{ pages, kept, lost }, cards, shards] = await all([
-    makePages(site, frame, before, stage, { second, found }, progress),
+    makePages(site, frame, before, stage, { second, keys }, progress),
     makeCards(site, before, { stage, put }),
     search ? makeSearch(site, frame, before, { stage, put, progress }) : {},
   ]);
@@ -97,7 +97,7 @@ async function makePages(
   frame: string,
   before: MadeSite | undefined,
   stage: Staging,
-  { second, found }: Help,
+  { second, keys }: Help,
   progress: (step: string) => void,
 ): Promise<MadePages> {
   const keyed = new KeyedPages(site, frame);
@@ -111,12 +111,10 @@ async function makePages(
     return pages.filter((page) => !kept.has(page));
   };
   const maker = new PageMaker(site, { stage, second, progress });
-  const keys = found && second && all([found, second.keys(frame)]);
-  keys?.catch(() => undefined);
   const lists = keyed.of(LISTS);
   let dirty = dirtyOf(lists).sort(newestFirst);
   if (keys) dirty = await maker.makeUntil(keys, dirty);
-  const papers = keyed.ofPapers((await keys)?.[1] ?? (await keyed.keysOfPapers()));
+  const papers = keyed.ofPapers((await keys) ?? (await keyed.keysOfPapers()));
   // By date: the pages of a day, and those of a month, show the same papers, which are then read and typeset once.
   await maker.make([...dirty, ...dirtyOf(papers)].sort(newestFirst));
   return { pages: [...lists, ...papers], kept, lost };
