@@ -66,7 +66,7 @@ export function PageSteps({ site, url, list, read }: PageNumbersProps) {
     { name: 'Oldest', to: at < numbers.length - 1 ? numbers.at(-1) : undefined },
   ];
   return (
-    <nav class="page-numbers" aria-label="Pages">
+    <nav class="page-numbers steps" aria-label="Pages">
       <ol>
         {steps.map(
           ({ name, to }) =>

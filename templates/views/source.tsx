@@ -1,10 +1,10 @@
 /** The producers of digests: all of them, and one of them with its digests. */
 import type { DigestRecord, Source } from '../../src/library/library.ts';
 import { papersOfSource } from '../../src/library/lookup.ts';
-import type { ListPage } from '../../src/library/pages.ts';
+import { type ListPage, pagesFromOldest } from '../../src/library/pages.ts';
 import type { Site } from '../../src/site/site.ts';
 import { listPage, sourceUrl } from '../../src/site/urls.ts';
-import { SubjectsOf } from './aside.tsx';
+import { Block, SubjectsOf } from './aside.tsx';
 import { entriesBeside } from './counts.ts';
 import { span } from './dates.ts';
 import { FeedLinks, Follow } from './follow.tsx';
@@ -12,7 +12,7 @@ import { Layout } from './layout.tsx';
 import { Facts, PageHead } from './page-head.tsx';
 import { PageSteps, partSuffix } from './page-numbers.tsx';
 import { Trend } from './trend.tsx';
-import { count } from './words.ts';
+import { count, number } from './words.ts';
 
 export function SourceIndexView({ site }: { site: Site }) {
   const { sources, digests } = site.library;
@@ -106,8 +106,27 @@ function SourceAside({ site, source }: { site: Site; source: Source }) {
     <>
       <Trend site={site} papers={papers} />
       <SubjectsOf site={site} title="Subjects" listings={papers.map((paper) => ({ paper }))} />
+      <Parts site={site} source={source} />
       <Follow site={site} url={sourceUrl(source.slug)} />
     </>
+  );
+}
+
+/** Leads to each page of a long list, by its dates. */
+function Parts({ site, source: { slug, digests } }: { site: Site; source: Source }) {
+  const parts = pagesFromOldest(digests);
+  if (parts.length === 1) return null;
+  return (
+    <Block title="Digests by date">
+      <ul class="counted">
+        {parts.map(({ number: part, items }) => (
+          <li key={part}>
+            <a href={site.href(listPage(sourceUrl(slug), part))}>{datesOf(site, items)}</a>{' '}
+            <span class="count">{number(items.length)}</span>
+          </li>
+        ))}
+      </ul>
+    </Block>
   );
 }
 

@@ -97,3 +97,13 @@ describe.each(KINDS)('the pages of a list: %s', (kind) => {
     expect(after?.get(number)).toBe(before?.get(number));
   });
 });
+
+it('leads from the first page of a source to the others by their dates', () => {
+  const first = pagesWith(230).source.get(1) ?? '';
+  const links = [...first.matchAll(/<a href="\/source\/daily\/page-(\d)\/">(\d.*?)</g)];
+  expect(links.map(([, part, dates]) => [part, dates])).toEqual([
+    ['4', '11–15 October 2025'],
+    ['3', '6–10 October 2025'],
+    ['2', '1–5 October 2025'],
+  ]);
+});
