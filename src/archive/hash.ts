@@ -28,9 +28,18 @@ export const hashOfValue = (value: unknown): string => hashOf(JSON.stringify(val
 export const keyOf = (reading: string, { path, bytes }: FoundFile): string =>
   hashOf(reading, path, bytes);
 
-/** The hash of files and folders of Broadsheet itself, given by their paths below the project. */
+const known = new Map<string, string>();
+
+/**
+ * The hash of files and folders of Broadsheet itself, given by their paths below the project. It names the code that this
+ * process runs: what is edited later, while `npm start` goes on, changes nothing before the next start.
+ */
 export function codeHash(paths: readonly string[]): string {
-  return hashOf(...paths.flatMap((path) => [path, ...contentOf(projectPath(path))]));
+  const list = paths.join('\n');
+  const hash =
+    known.get(list) ?? hashOf(...paths.flatMap((path) => [path, ...contentOf(projectPath(path))]));
+  known.set(list, hash);
+  return hash;
 }
 
 /** The content of a file; of a folder, the names and contents of what it holds, in order of name. */
