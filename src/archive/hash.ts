@@ -28,18 +28,9 @@ export const hashOfValue = (value: unknown): string => hashOf(JSON.stringify(val
 export const keyOf = (reading: string, { path, bytes }: FoundFile): string =>
   hashOf(reading, path, bytes);
 
-const known = new Map<string, string>();
-
-/**
- * The hash of files and folders of Broadsheet itself, given by their paths below the project. It names the code that this
- * process runs: what is edited later, while `npm start` goes on, changes nothing before the next start.
- */
+/** The hash of files and folders of Broadsheet itself, given by their paths below the project. */
 export function codeHash(paths: readonly string[]): string {
-  const list = paths.join('\n');
-  const hash =
-    known.get(list) ?? hashOf(...paths.flatMap((path) => [path, ...contentOf(projectPath(path))]));
-  known.set(list, hash);
-  return hash;
+  return hashOf(...paths.flatMap((path) => [path, ...contentOf(projectPath(path))]));
 }
 
 /** The content of a file; of a folder, the names and contents of what it holds, in order of name. */

@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { DRAWING, FINDING, MERGING, READING } from '../../src/archive/code.ts';
-import { codeHash } from '../../src/archive/hash.ts';
-import { projectPath } from '../../src/site/project.ts';
 
 /** Where files lie, and how they get there: this says nothing of what is in them. */
 const PLACES = ['src/site/output', 'src/site/project.ts'];
@@ -37,21 +32,5 @@ describe('the code that decides what is kept', () => {
     const imports = await importsOf(path);
     expect(imports.length).toBeGreaterThan(2);
     expect(imports.filter((file) => !isNamed(file))).toEqual([]);
-  });
-
-  it('is what this process runs, whatever is edited meanwhile', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'broadsheet-code-'));
-    try {
-      const path = relative(projectPath(''), join(folder, 'code.ts'));
-      const other = relative(projectPath(''), join(folder, 'other.ts'));
-      for (const name of ['code.ts', 'other.ts']) writeFileSync(join(folder, name), 'const a = 1;');
-      const before = codeHash([path]);
-      for (const name of ['code.ts', 'other.ts']) writeFileSync(join(folder, name), 'const a = 2;');
-      expect(codeHash([path])).toBe(before);
-      expect(codeHash([other])).not.toBe(before);
-      expect(codeHash([path, other])).not.toBe(before);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });
