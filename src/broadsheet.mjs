@@ -11,6 +11,8 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -25,23 +27,56 @@ const ENTRIES = [
   'eleventy.config.ts',
   'templates/pages/*.11ty.tsx',
 ];
-const DAY = 24 * 60 * 60 * 1000;
+/** Names what was compiled, inside its own folder. */
+const SEAL = 'seal';
+const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 const programs = join(project, 'node_modules/.cache/broadsheet');
 
-/** The hash of all code, and of where it is: compiled code knows its project. */
-function keyOfCode() {
-  const hash = createHash('sha256').update(project);
+/**
+ * The hash of files and folders, hidden ones left out.
+ * @param {string} folder
+ * @param {readonly string[]} names
+ * @param {string} about
+ */
+function hashOf(folder, names, about) {
+  const hash = createHash('sha256').update(about);
   /** @param {string} path */
   const add = (path) => {
     hash.update(`\n${path} `);
-    if (statSync(join(project, path)).isDirectory()) {
-      for (const name of readdirSync(join(project, path)).sort()) add(`${path}/${name}`);
-    } else hash.update(readFileSync(join(project, path)));
+    if (statSync(join(folder, path)).isDirectory()) {
+      for (const name of namesIn(join(folder, path))) add(`${path}/${name}`);
+    } else hash.update(readFileSync(join(folder, path)));
   };
-  for (const path of CODE) add(path);
+  for (const name of names) add(name);
   return hash.digest('hex').slice(0, 32);
+}
+
+/** @param {string} folder */
+const namesIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+
+/** @param {string} program */
+const sealOf = (program) =>
+  hashOf(
+    program,
+    namesIn(program).filter((name) => name !== SEAL),
+    '',
+  );
+
+/**
+ * Whether a program is there as it was compiled.
+ * @param {string} program
+ */
+function isWhole(program) {
+  try {
+    return readFileSync(join(program, SEAL), 'utf8') === sealOf(program);
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -51,53 +86,67 @@ function keyOfCode() {
 async function compile(program) {
   const made = `${program}.${process.pid}`;
   const { build } = await import('esbuild');
-  await build({
-    absWorkingDir: project,
-    entryPoints: ENTRIES,
-    outbase: '.',
-    outdir: made,
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
-    sourcemap: 'linked',
-    define: {
-      COMPILED: JSON.stringify(program),
-      // Where all that is no module is found: styles, the browser's scripts, settings.
-      'import.meta.url': JSON.stringify(pathToFileURL(join(project, 'src/site/project.ts')).href),
-    },
-    logLevel: 'silent',
-  });
   try {
+    await build({
+      absWorkingDir: project,
+      entryPoints: ENTRIES,
+      outbase: '.',
+      outdir: made,
+      bundle: true,
+      splitting: true,
+      packages: 'external',
+      platform: 'node',
+      target: 'node20.19',
+      format: 'esm',
+      sourcemap: 'linked',
+      define: {
+        COMPILED: JSON.stringify(program),
+        // Where all that is no module is found: styles, the browser's scripts, settings.
+        'import.meta.url': JSON.stringify(pathToFileURL(join(project, 'src/site/project.ts')).href),
+      },
+      logLevel: 'silent',
+    });
+    writeFileSync(join(made, SEAL), sealOf(made));
     renameSync(made, program);
-  } catch {
-    // Another process has been faster.
-    rmSync(made, { recursive: true });
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    // Another process may have been faster.
+    if (!isWhole(program)) throw error;
   }
-  forgetOthers(program);
 }
 
 /**
- * Removes what was compiled of other states of the code, unless somebody may still be running it.
+ * Removes what was compiled of other states of the code, and not started for a month.
  * @param {string} program
  */
 function forgetOthers(program) {
   for (const name of readdirSync(programs)) {
     const other = join(programs, name);
     const { mtimeMs } = statSync(other, { throwIfNoEntry: false }) ?? { mtimeMs: Number.NaN };
-    if (other !== program && Date.now() - mtimeMs > DAY) {
+    if (other !== program && Date.now() - mtimeMs > MONTH) {
       rmSync(other, { recursive: true, force: true });
     }
   }
 }
 
+/** @param {string} program */
+function markStarted(program) {
+  try {
+    utimesSync(program, new Date(), new Date());
+  } catch {
+    // Somebody else's, who has started it.
+  }
+}
+
 async function compiled() {
-  const program = join(programs, keyOfCode());
-  if (!existsSync(program)) {
+  // Compiled code knows where its project is.
+  const program = join(programs, hashOf(project, CODE, project));
+  const isThere = existsSync(program);
+  if (!isWhole(program)) {
     mkdirSync(programs, { recursive: true });
+    if (isThere) rmSync(program, { recursive: true, force: true });
     await compile(program);
+    forgetOthers(program);
   }
   return program;
 }
@@ -106,6 +155,7 @@ async function compiled() {
 let program;
 try {
   program = await compiled();
+  markStarted(program);
 } catch (error) {
   process.stderr.write(
     `Cannot compile Broadsheet: ${error instanceof Error ? error.message : error}\n`,

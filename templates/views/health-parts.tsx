@@ -21,7 +21,7 @@ const known = new WeakMap<readonly DigestRecord[], Figures>();
 
 /** Counts of some digests together; a paper that several of them list counts once. */
 export function figuresOf({ library }: Site, digests: readonly DigestRecord[]): Figures {
-  // Each page of a source tells the figures of all its digests.
+  // The page of a source's health and that of all sources tell the same figures.
   const figures = known.get(digests) ?? countFigures(library, digests);
   known.set(digests, figures);
   return figures;

@@ -46,7 +46,7 @@ export function HealthSourceView({ site, source, list }: HealthSourceProps) {
       <PageHead title={title} kicker="Health">
         <Facts
           facts={[
-            ...(isFirst ? totalsOf(site, source) : [datesOf(site, list.items)]),
+            ...(isFirst ? totalsOf(site, source) : [datesOf(site, list.items)].filter(Boolean)),
             <a key="source" href={site.href(sourceUrl(source.slug))}>
               Source page
             </a>,

@@ -22,6 +22,7 @@ export function PageHead({ title, kicker, children }: PageHeadProps) {
 /** Facts on one line, set apart by points: `18 papers · 2 seen before`. */
 export function Facts({ facts }: { facts: readonly ComponentChildren[] }) {
   const shown = facts.filter((fact) => fact !== undefined && fact !== false && fact !== '');
+  if (shown.length === 0) return null;
   return (
     <p class="facts">
       {shown.map((fact, index) => (

@@ -71,13 +71,13 @@ export function SourceView({ site, source, list }: SourceProps) {
   const title = source.name + partSuffix(list);
   // Totals stand on the first page alone: on the others, each new digest would change them all.
   const isFirst = list.number === 1;
-  const dates = datesOf(site, list.items);
+  const dates = [datesOf(site, list.items)].filter(Boolean);
   const page = {
     kind: 'source',
     title,
     description: isFirst
       ? `${count(source.digests.length, 'digest')} of ${source.name}.`
-      : `Digests of ${source.name}, ${dates}.`,
+      : `Digests of ${[source.name, ...dates].join(', ')}.`,
     url: listPage(url, list.number),
     section: 'sources',
     crumbs: [{ name: 'Sources', url: sourceUrl() }, { name: source.name }],
@@ -92,7 +92,7 @@ export function SourceView({ site, source, list }: SourceProps) {
       asideLabel="About this source"
     >
       <PageHead title={title} kicker="Source">
-        <Facts facts={isFirst ? factsOf(site, source) : [dates]} />
+        <Facts facts={isFirst ? factsOf(site, source) : dates} />
       </PageHead>
       <Digests site={site} digests={list.items} />
       <PageSteps site={site} url={url} list={list} />
@@ -121,7 +121,9 @@ function Parts({ site, source: { slug, digests } }: { site: Site; source: Source
       <ul class="counted">
         {parts.map(({ number: part, items }) => (
           <li key={part}>
-            <a href={site.href(listPage(sourceUrl(slug), part))}>{datesOf(site, items)}</a>{' '}
+            <a href={site.href(listPage(sourceUrl(slug), part))}>
+              {datesOf(site, items) || `Part ${part}`}
+            </a>{' '}
             <span class="count">{number(items.length)}</span>
           </li>
         ))}

@@ -249,4 +249,20 @@ describe('a build makes the right pages again, and writes no other', () => {
       writeFileSync(path, text);
     }
   });
+
+  it('none after what was compiled of its code is damaged: it is compiled again', () => {
+    build(output);
+    const programs = join(project, 'node_modules/.cache/broadsheet');
+    const own = readdirSync(programs)
+      .map((name) => join(programs, name))
+      .filter((program) => filesBelow(program).some((path) => isOwn(join(program, path))));
+    expect(own.length).toBeGreaterThan(0);
+    for (const program of own) writeFileSync(join(program, 'src/cli.js'), '');
+    const before = timesOf(output);
+    expect(run(output).stderr).toMatch(/^Nothing has changed: /m);
+    expect(timesOf(output)).toEqual(before);
+  });
 });
+
+/** Whether compiled code knows this copy of the program. */
+const isOwn = (path: string): boolean => readFileSync(path, 'utf8').includes(project);

@@ -107,3 +107,17 @@ it('leads from the first page of a source to the others by their dates', () => {
     ['2', '1–5 October 2025'],
   ]);
 });
+
+it('leads to parts without dates by their numbers, and says nothing of dates there', () => {
+  const digests = Array.from({ length: 120 }, (_, index) => digestOf(index).digest);
+  const library = new Library({ digests, papers: [] });
+  const site = siteOf(library);
+  const [source] = library.sources;
+  if (!source) throw new Error('Expected a source');
+  const [first, second] = pagesFromOldest(source.digests).map((list) =>
+    renderToString(<SourceView site={site} source={source} list={list} />),
+  );
+  expect(first).toContain('<a href="/source/daily/page-2/">Part 2</a>');
+  expect(second).toContain('content="Digests of Daily."');
+  expect(second).not.toContain('class="facts"');
+});
