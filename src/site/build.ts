@@ -38,7 +38,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     options.processes === 1 ? undefined : new SecondProcess({ always: options.processes === 2 });
   try {
     // First of all: a thread looks for its files while the digests are read.
-    const published = publishedIn(stage, hashOfValue([settings, options.search]));
+    const published = publishedIn(stage, hashOfValue([settings, options.search ?? true]));
     const archive = failing(`Cannot use the cache ${options.cache ?? ''}`, () =>
       inWords(() => Archive.open(options.cache, settings.config)),
     );
