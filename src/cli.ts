@@ -8,7 +8,7 @@ interface Row {
 
 const commands: Readonly<Record<string, Row>> = {
   start: {
-    summary: 'builds, serves, and builds again when a digest changes',
+    summary: 'builds, serves, and builds again when something changes',
     load: async () => (await import('./commands/start.ts')).start,
   },
   build: {

@@ -13,6 +13,7 @@ ${INPUT_HELP}  --output DIR      folder for the site (${DEFAULTS.output})
   --cache DIR       folder for what is kept between builds; it can be deleted at any time (${DEFAULTS.cache})
   --base-path P     path the site lives under, such as /digests/ (that of the base URL)
   --base-url U      absolute URL of the site (that of the settings)
+  --allow-empty     where there is no digest, make a site without papers
   --strict          on any warning, write nothing and exit with 1
   --no-search       make no search index
   --processes N     use 1 or 2 processes (2 where there is much to do)
@@ -33,6 +34,7 @@ export const build: Command = {
         cache: { type: 'string', default: DEFAULTS.cache },
         'base-path': { type: 'string' },
         'base-url': { type: 'string' },
+        'allow-empty': { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
         'no-search': { type: 'boolean', default: false },
         processes: { type: 'string' },
@@ -43,6 +45,7 @@ export const build: Command = {
     const {
       'base-path': basePath,
       'base-url': baseUrl,
+      'allow-empty': allowEmpty,
       'no-search': bare,
       processes,
       quiet,
@@ -56,6 +59,7 @@ export const build: Command = {
     const options = {
       ...rest,
       cache: cacheOf(rest),
+      allowEmpty,
       search: !bare,
       ...(processes !== undefined && { processes: Number(processes) }),
       ...(basePath !== undefined && { basePath }),

@@ -1,12 +1,17 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { watch } from 'chokidar';
+import { codeHash } from '../archive/hash.ts';
+import { PROGRAM } from '../site/build.ts';
 import { basePathOf } from '../site/build-options.ts';
+import { projectPath } from '../site/project.ts';
 import { type SiteServer, serve } from '../site/serve.ts';
 import { cacheOf, tryBuild } from './build.ts';
 import { type Command, DEFAULTS, INPUT_HELP, INPUT_OPTIONS } from './command.ts';
 
-const help = `broadsheet start: builds the website, serves it on this machine, and builds again when a digest changes
+const help = `broadsheet start: builds the website, serves it on this machine, and builds again when a digest, a setting, a
+template or a style changes
 
 ${INPUT_HELP}  --output DIR      folder for the site (${DEFAULTS.output})
   --cache DIR       folder for what is kept between builds (${DEFAULTS.cache})
@@ -24,6 +29,7 @@ const SETTLE = 150;
 export const start: Command = {
   help,
   async run(args) {
+    const loaded = codeHash(PROGRAM);
     const { values } = parseArgs({
       args,
       options: {
@@ -45,19 +51,20 @@ export const start: Command = {
       allowEmpty: true,
       ...(basePath !== undefined && { basePath }),
     };
-    if (!(await tryBuild(options, false))) return 1;
+    // What this process has loaded stays: code that has changed since is run by a process of its own.
+    const build = (): Promise<boolean> =>
+      codeHash(PROGRAM) === loaded ? tryBuild(options, false) : buildAnew(values);
+    if (!(await build())) return 1;
     const server = await serveOn(port, { output: options.output, basePath: basePathOf(options) });
     if (!server) return 1;
     const rebuild = queued(async () => {
-      if (await tryBuild(options, false)) server.reload();
+      if (await build()) server.reload();
     });
     const watched = { ignoreInitial: true, followSymlinks: false };
-    const watcher = watch([options.input, options.config], watched)
+    const code = PROGRAM.map((path) => projectPath(path));
+    const watcher = watch([options.input, options.config, ...code], watched)
       .on('all', rebuild)
-      .on('error', (error) =>
-        process.stderr.write(`Watching: ${error}
-`),
-      );
+      .on('error', (error) => process.stderr.write(`Watching: ${error}\n`));
     await once(watcher, 'ready');
     process.stderr.write(`Serving ${server.url} and watching ${options.input}; Ctrl+C stops\n`);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
@@ -65,6 +72,20 @@ export const start: Command = {
     return 0;
   },
 };
+
+/** Builds as `tryBuild` does, with the code as it is now. */
+async function buildAnew({
+  port: _,
+  ...values
+}: Readonly<Record<string, string>>): Promise<boolean> {
+  const args = Object.entries(values).map(([name, value]) => `--${name}=${value}`);
+  const program = [...process.execArgv, projectPath('src/broadsheet.mjs')];
+  const child = spawn(process.execPath, [...program, 'build', '--allow-empty', ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const [code] = await once(child, 'exit');
+  return code === 0;
+}
 
 async function serveOn(
   asked: string | undefined,

@@ -1,10 +1,20 @@
 /** `start` as a maintainer uses it: digests come and go while a page is open. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProject } from '../site/project.ts';
 import { launchChromium } from './chromium.ts';
 import { watchPage } from './trouble.ts';
 
@@ -21,12 +31,15 @@ A zebrafish reads the morning paper.
 `;
 
 let folder = '';
+let project = '';
 let input = '';
 let start: ChildProcess;
 let url = '';
 let browser: Browser;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-start-'));
+  project = join(folder, 'project');
+  copyProject(project);
   input = join(folder, 'digests');
   cpSync('tests/seeds/digests/multimodal-notes', join(input, 'multimodal-notes'), {
     recursive: true,
@@ -35,6 +48,8 @@ beforeAll(async () => {
     'start',
     '--input',
     input,
+    '--config',
+    resolve('tests/seeds/site.yaml'),
     '--output',
     join(folder, 'site'),
     '--cache',
@@ -42,7 +57,7 @@ beforeAll(async () => {
     '--port',
     '0',
   ];
-  start = spawn(process.execPath, ['src/broadsheet.mjs', ...args]);
+  start = spawn(process.execPath, ['src/broadsheet.mjs', ...args], { cwd: project });
   url = await new Promise((resolve, reject) => {
     let output = '';
     start.stderr?.on('data', (chunk: Buffer) => {
@@ -59,6 +74,17 @@ afterAll(async () => {
   start?.kill('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** What a process has said from now on until it said this. */
+function said({ stderr }: ChildProcess, words: string): Promise<string> {
+  return new Promise((resolve) => {
+    let output = '';
+    stderr?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes(words)) resolve(output);
+    });
+  });
+}
 
 async function search(page: Page, query: string): Promise<void> {
   await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
@@ -107,17 +133,34 @@ describe('while start runs', () => {
   });
 
   it('a broken digest is reported, and the rest stays', async () => {
-    const reported = new Promise<string>((resolve) => {
-      let output = '';
-      start.stderr?.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-        if (output.includes('unknown-format')) resolve(output);
-      });
-    });
+    const reported = said(start, 'unknown-format');
     writeFileSync(join(input, 'broken.md'), 'No digest at all.\n');
     expect(await reported).toMatch(/broken\.md:1:1: warning: .*\[unknown-format\]/);
     const response = await fetch(url);
     expect(await response.text()).toContain('13 November 2025');
+  });
+
+  it('a changed template and a changed style appear in the open page', async () => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    const home = join(project, 'templates/views/home.tsx');
+    const text = readFileSync(home, 'utf8');
+    writeFileSync(home, text.replace('so far, in', 'read so far, in'));
+    await page.getByText('papers read so far, in').waitFor();
+    appendFileSync(join(project, 'templates/styles/base.css'), '\n.site-says { order: 7; }\n');
+    await page.waitForFunction(() => {
+      const says = document.querySelector('.site-says');
+      return says && getComputedStyle(says).order === '7';
+    });
+
+    const reported = said(start, 'Cannot compile');
+    writeFileSync(home, `${text}const = 1;\n`);
+    expect(await reported).toContain('home.tsx:');
+    expect((await page.reload())?.status()).toBe(200);
+    await page.getByText('papers read so far, in').waitFor();
+    writeFileSync(home, text);
+    await page.getByText('papers so far, in').waitFor();
+    await page.close();
   });
 
   it('goes on when a link to its own folder appears, and when the last digest is gone', async () => {

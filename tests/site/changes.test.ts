@@ -1,7 +1,6 @@
 /** What a build makes again after each kind of change, and what it leaves alone. */
 import { spawnSync } from 'node:child_process';
 import {
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,13 +8,13 @@ import {
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { filesBelow } from './files.ts';
+import { copyProject } from './project.ts';
 
 /** A digest of one paper. */
 const digest = (date: string, id: string, name: string, text: string): string => `## ${date}
@@ -42,7 +41,6 @@ subjects:
   - { slug: robots, name: Robots, description: Machines., text: [robot] }
   - { slug: animals, name: Animals, description: Beasts., text: [bird] }
 `;
-const PROJECT = ['src', 'templates', 'public', 'eleventy.config.ts', 'package.json'];
 
 let folder = '';
 let project = '';
@@ -53,10 +51,7 @@ let output = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-changes-'));
   project = join(folder, 'project');
-  for (const name of [...PROJECT, 'package-lock.json', 'tsconfig.json']) {
-    cpSync(name, join(project, name), { recursive: true });
-  }
-  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  copyProject(project);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
