@@ -37,6 +37,11 @@ const handlers: Handlers = {
   async keys({ frame }) {
     return await (await pagesOfSite()).keys(frame);
   },
+  async draw(cards) {
+    const { CardPainter } = await import('../card/draw.ts');
+    const painter = await CardPainter.open();
+    return cards.map((card) => painter.paint(card));
+  },
   async make(wanted) {
     return await (await pagesOfSite()).make(wanted);
   },
@@ -73,6 +78,8 @@ function handle(sent: Sent): Promise<unknown> {
       return handlers.site(sent.request);
     case 'keys':
       return handlers.keys(sent.request);
+    case 'draw':
+      return handlers.draw(sent.request);
     case 'make':
       return handlers.make(sent.request);
   }

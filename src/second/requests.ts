@@ -1,6 +1,7 @@
 /** What a second process can be asked, and what it answers. */
 import { z } from 'zod';
 import type { Unreadable } from '../archive/scan.ts';
+import type { Card } from '../card/card.ts';
 import type { SiteConfig } from '../site/config.ts';
 import type { FilePlace } from '../site/output/index.ts';
 import type { Settings } from '../site/site.ts';
@@ -54,6 +55,8 @@ export interface Requests {
   readonly site: SiteSources;
   /** Gives the keys of the pages of its papers, in their order. */
   readonly keys: KeysFrame;
+  /** Draws the pictures of days, as PNG. */
+  readonly draw: readonly Card[];
   /** Makes and stages pages of it. */
   readonly make: readonly WantedPage[];
 }
@@ -72,6 +75,7 @@ export const ANSWERS = {
   relate: z.null(),
   site: z.null(),
   keys: z.array(z.string()),
+  draw: z.array(z.custom<Uint8Array>((value) => value instanceof Uint8Array)),
   make: z.array(Put),
 } as const satisfies Record<RequestKind, z.ZodType>;
 

@@ -22,12 +22,17 @@ export class SecondSite {
     return await this.#ask('keys', { frame });
   }
 
+  /** The pictures of days, as PNG, in their order. */
+  async draw(cards: Requests['draw']): Promise<Answers['draw']> {
+    return cards.length === 0 ? [] : await this.#ask('draw', cards);
+  }
+
   /** Has pages made and staged. */
   async make(pages: Requests['make']): Promise<Answers['make']> {
     return await this.#ask('make', pages);
   }
 
-  async #ask<Kind extends 'keys' | 'make'>(
+  async #ask<Kind extends 'keys' | 'draw' | 'make'>(
     kind: Kind,
     request: Requests[Kind],
   ): Promise<Answers[Kind]> {

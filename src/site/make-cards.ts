@@ -8,16 +8,22 @@ import type { Card } from '../card/card.ts';
 import { groupBy } from '../library/group.ts';
 import type { Day } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
+import type { SecondSite } from '../second/site.ts';
 import type { MadeSite } from './made-site.ts';
 import type { SearchStage } from './make-search.ts';
 import type { Site } from './site.ts';
 import { cardUrl } from './urls.ts';
 
+/** Where the cards of a site are staged, and who draws them instead of this process. */
+interface CardStage extends Pick<SearchStage, 'stage' | 'put'> {
+  readonly second: SecondSite | undefined;
+}
+
 /** Stages the card of each day; gives their keys, by path. */
 export async function makeCards(
   site: Site,
   before: MadeSite | undefined,
-  { stage, put }: Pick<SearchStage, 'stage' | 'put'>,
+  { stage, put, second }: CardStage,
 ): Promise<Record<string, string>> {
   const program = codeHash(DRAWING);
   const cards = site.library.days.map((day) => {
@@ -28,10 +34,18 @@ export async function makeCards(
   const lost = new Set(stage.missing(same.map(({ path }) => path)));
   const kept = new Set(same.filter(({ path }) => !lost.has(path)));
   stage.keep([...kept].map(({ path }) => path));
-  for (const { path, card } of cards.filter((one) => !kept.has(one))) {
-    put({ path, content: await painted(card) });
-    // Drawing keeps the process busy; now it listens to the other.
-    await setImmediate();
+  const dirty = cards.filter((one) => !kept.has(one));
+  if (second) {
+    const drawn = await second.draw(dirty.map(({ card }) => card));
+    dirty.forEach(({ path }, index) => {
+      put({ path, content: drawn[index] as Uint8Array });
+    });
+  } else {
+    for (const { path, card } of dirty) {
+      put({ path, content: await painted(card) });
+      // Drawing keeps the process busy; now it listens to Pagefind's.
+      await setImmediate();
+    }
   }
   return Object.fromEntries(cards.map(({ path, key }) => [path, key]));
 }

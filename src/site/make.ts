@@ -63,14 +63,16 @@ export async function makeSite(
   { search = true, progress = () => undefined }: MakeOptions,
 ): Promise<Made> {
   const put = (file: SiteFile): void => staging(() => stage.add(file));
-  // Cards are drawn and papers given to Pagefind between two pages: it has processes of its own. None goes on to stage files
-  // of a build that has ended.
-  const [{ pages, kept, lost }, cards, shards] = await all([
+  // Cards are drawn and papers given to Pagefind between two pages: it has processes of its own, as has esbuild. None goes on
+  // to stage files of a build that has ended.
+  const [{ pages, kept, lost }, cards, shards, scripts] = await all([
     makePages(site, frame, before, stage, { second, keys }, progress),
-    makeCards(site, before, { stage, put }),
+    // A second process that makes keys has time for cards when it has made them.
+    makeCards(site, before, { stage, put, second: keys && second }),
     search ? makeSearch(site, frame, before, { stage, put, progress }) : {},
+    clientFiles(),
   ]);
-  for (const file of [...assetFiles(), ...(await clientFiles())]) put(file);
+  for (const file of [...assetFiles(), ...scripts]) put(file);
   return {
     shards,
     cards,
@@ -125,10 +127,10 @@ const LISTS = KINDS.filter((kind) => kind !== 'papers');
 
 /** Keeps those of these pages that are there; gives them. */
 function published(pages: readonly KeyedPage[], stage: Staging): KeyedPage[] {
-  const gone = new Set(stage.missing(pages.map(({ url }) => filePath(url))));
-  const kept = pages.filter(({ url }) => !gone.has(filePath(url)));
-  stage.keep(kept.map(({ url }) => filePath(url)));
-  return kept;
+  const paths = pages.map(({ url }) => filePath(url));
+  const gone = new Set(stage.missing(paths));
+  stage.keep(paths.filter((path) => !gone.has(path)));
+  return pages.filter((_, index) => !gone.has(paths[index] as string));
 }
 
 const newestFirst = (a: KeyedPage, b: KeyedPage): number => compareText(b.date, a.date);
