@@ -34,23 +34,25 @@ const MONTH = 30 * 24 * 60 * 60 * 1000;
 const project = fileURLToPath(new URL('../', import.meta.url));
 const programs = join(project, 'node_modules/.cache/broadsheet');
 
+/** @param {string | Uint8Array} content */
+const hashOf = (content) => createHash('sha256').update(content).digest('hex').slice(0, 32);
+
 /**
- * The hash of files and folders, hidden ones left out.
+ * The hash of each of these files, and of those in these folders, hidden ones left out; as JSON, by path.
  * @param {string} folder
  * @param {readonly string[]} names
- * @param {string} about
  */
-function hashOf(folder, names, about) {
-  const hash = createHash('sha256').update(about);
+function hashesIn(folder, names) {
+  /** @type {Record<string, string>} */
+  const hashes = {};
   /** @param {string} path */
   const add = (path) => {
-    hash.update(`\n${path} `);
     if (statSync(join(folder, path)).isDirectory()) {
       for (const name of namesIn(join(folder, path))) add(`${path}/${name}`);
-    } else hash.update(readFileSync(join(folder, path)));
+    } else hashes[path] = hashOf(readFileSync(join(folder, path)));
   };
   for (const name of names) add(name);
-  return hash.digest('hex').slice(0, 32);
+  return JSON.stringify(hashes);
 }
 
 /** @param {string} folder */
@@ -62,9 +64,10 @@ const namesIn = (folder) =>
 /** @param {string} program */
 const sealOf = (program) =>
   hashOf(
-    program,
-    namesIn(program).filter((name) => name !== SEAL),
-    '',
+    hashesIn(
+      program,
+      namesIn(program).filter((name) => name !== SEAL),
+    ),
   );
 
 /**
@@ -80,10 +83,11 @@ function isWhole(program) {
 }
 
 /**
- * Compiles the code into a folder that is there whole or not at all.
+ * Compiles the code into a folder that is there whole or not at all: it is not when the code has changed meanwhile.
  * @param {string} program
+ * @param {string} code its hashes
  */
-async function compile(program) {
+async function compile(program, code) {
   const made = `${program}.${process.pid}`;
   const { build } = await import('esbuild');
   try {
@@ -101,11 +105,16 @@ async function compile(program) {
       sourcemap: 'linked',
       define: {
         COMPILED: JSON.stringify(program),
+        COMPILED_CODE: code,
         // Where all that is no module is found: styles, the browser's scripts, settings.
         'import.meta.url': JSON.stringify(pathToFileURL(join(project, 'src/site/project.ts')).href),
       },
       logLevel: 'silent',
     });
+    if (hashesIn(project, CODE) !== code) {
+      rmSync(made, { recursive: true });
+      return;
+    }
     writeFileSync(join(made, SEAL), sealOf(made));
     renameSync(made, program);
   } catch (error) {
@@ -139,16 +148,16 @@ function markStarted(program) {
 }
 
 async function compiled() {
-  // Compiled code knows where its project is.
-  const program = join(programs, hashOf(project, CODE, project));
-  const isThere = existsSync(program);
-  if (!isWhole(program)) {
+  for (;;) {
+    const code = hashesIn(project, CODE);
+    // Compiled code knows where its project is.
+    const program = join(programs, hashOf(`${project}\n${code}`));
+    if (isWhole(program)) return program;
     mkdirSync(programs, { recursive: true });
-    if (isThere) rmSync(program, { recursive: true, force: true });
-    await compile(program);
-    forgetOthers(program);
+    rmSync(program, { recursive: true, force: true });
+    await compile(program, code);
+    if (existsSync(program)) forgetOthers(program);
   }
-  return program;
 }
 
 /** @type {string} */

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundFile } from '../digest/files.ts';
 import { compareText } from '../library/order.ts';
-import { projectPath } from '../site/project.ts';
+import { compiledCode, projectPath } from '../site/project.ts';
 
 const BYTES = 16;
 
@@ -28,10 +28,31 @@ export const hashOfValue = (value: unknown): string => hashOf(JSON.stringify(val
 export const keyOf = (reading: string, { path, bytes }: FoundFile): string =>
   hashOf(reading, path, bytes);
 
-/** The hash of files and folders of Broadsheet itself, given by their paths below the project. */
+/** The hash of files and folders of Broadsheet itself, given by their paths below the project: of code, as it runs. */
 export function codeHash(paths: readonly string[]): string {
-  return hashOf(...paths.flatMap((path) => [path, ...contentOf(projectPath(path))]));
+  return hashOf(
+    ...paths.flatMap((path) => {
+      const compiled = compiledBelow(path);
+      return [path, ...(compiled.length > 0 ? compiled.flat() : contentOf(projectPath(path)))];
+    }),
+  );
 }
+
+const compiledBelow = (path: string) =>
+  compiledCode.filter(([file]) => file === path || file.startsWith(`${path}/`));
+
+/** Whether the code on the disk is what runs. */
+export function isCodeCurrent(): boolean {
+  try {
+    return compiledCode.every(([path, hash]) => hashOfFile(projectPath(path)) === hash);
+  } catch {
+    // One of its files is gone.
+    return false;
+  }
+}
+
+const hashOfFile = (path: string): string =>
+  hashOnce('sha256', readFileSync(path), 'buffer').toString('hex', 0, BYTES);
 
 /** The content of a file; of a folder, the names and contents of what it holds, in order of name. */
 function contentOf(path: string): (string | Uint8Array)[] {

@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { watch } from 'chokidar';
-import { codeHash } from '../archive/hash.ts';
-import { PROGRAM } from '../site/build.ts';
+import { isCodeCurrent } from '../archive/hash.ts';
 import { basePathOf } from '../site/build-options.ts';
 import { projectPath } from '../site/project.ts';
 import { type SiteServer, serve } from '../site/serve.ts';
@@ -21,6 +20,8 @@ ${INPUT_HELP}  --output DIR      folder for the site (${DEFAULTS.output})
 Stop it with Ctrl+C. Exit code: 0 stopped; 1 the first build failed, or the port is taken; 2 wrong usage.
 `;
 
+/** What is built again when it changes, apart from digests and settings. */
+const CODE = ['eleventy.config.ts', 'public', 'src', 'templates'];
 const FIRST_PORT = 8080;
 const LAST_PORT = 8099;
 /** Waits this long after a change, in milliseconds: editors and copies write in several steps. */
@@ -29,7 +30,6 @@ const SETTLE = 150;
 export const start: Command = {
   help,
   async run(args) {
-    const loaded = codeHash(PROGRAM);
     const { values } = parseArgs({
       args,
       options: {
@@ -53,21 +53,23 @@ export const start: Command = {
     };
     // What this process has loaded stays: code that has changed since is run by a process of its own.
     const build = (): Promise<boolean> =>
-      codeHash(PROGRAM) === loaded ? tryBuild(options, false) : buildAnew(values);
+      isCodeCurrent() ? tryBuild(options, false) : buildAnew(values);
     if (!(await build())) return 1;
     const server = await serveOn(port, { output: options.output, basePath: basePathOf(options) });
     if (!server) return 1;
+    let isStopped = false;
     const rebuild = queued(async () => {
-      if (await build()) server.reload();
+      if (!isStopped && (await build())) server.reload();
     });
     const watched = { ignoreInitial: true, followSymlinks: false };
-    const code = PROGRAM.map((path) => projectPath(path));
+    const code = CODE.map((path) => projectPath(path));
     const watcher = watch([options.input, options.config, ...code], watched)
       .on('all', rebuild)
       .on('error', (error) => process.stderr.write(`Watching: ${error}\n`));
     await once(watcher, 'ready');
     process.stderr.write(`Serving ${server.url} and watching ${options.input}; Ctrl+C stops\n`);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    isStopped = true;
     await Promise.all([watcher.close(), server.close()]);
     return 0;
   },

@@ -67,7 +67,7 @@ const cacheProblem = (error: Error): string =>
     : `Cannot use the cache, which can be deleted at any time: ${error.message}`;
 
 /** What decides how a page looks, apart from digests and settings. */
-export const PROGRAM = ['src', 'templates', 'public', 'package-lock.json', 'eleventy.config.ts'];
+const PROGRAM = ['src', 'templates', 'public', 'package-lock.json', 'eleventy.config.ts'];
 
 /** A second process helps with the pages of more new papers than these. */
 const MANY_PAPERS = 3000;

@@ -69,10 +69,13 @@ function write(path: string, text: string): void {
 }
 
 /** Runs this copy of the program. */
-function run(site: string): { status: number | null; stderr: string } {
+function run(
+  site: string,
+  program = 'src/broadsheet.mjs',
+): { status: number | null; stderr: string } {
   const paths = ['--input', input, '--config', settings, '--output', site];
   const own = ['--cache', `${site}.cache`, '--no-search', '--explain'];
-  const args = ['src/broadsheet.mjs', 'build', ...paths, ...own];
+  const args = [program, 'build', ...paths, ...own];
   return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
 }
 
@@ -245,12 +248,24 @@ describe('a build makes the right pages again, and writes no other', () => {
     }
   });
 
+  it('those of code that changed after it was compiled, at the next build', () => {
+    build(output);
+    const [program = ''] = ownPrograms().sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+    const path = join(project, 'templates/views/home.tsx');
+    const text = readFileSync(path, 'utf8');
+    try {
+      writeFileSync(path, text.replace('so far, in', 'read so far, in'));
+      expect(run(output, join(program, 'src/cli.js')).stderr).toMatch(/^Nothing has changed: /m);
+      build(output);
+      expect(textsOf(output).get('index.html')).toContain('read so far, in');
+    } finally {
+      writeFileSync(path, text);
+    }
+  });
+
   it('none after what was compiled of its code is damaged: it is compiled again', () => {
     build(output);
-    const programs = join(project, 'node_modules/.cache/broadsheet');
-    const own = readdirSync(programs)
-      .map((name) => join(programs, name))
-      .filter((program) => filesBelow(program).some((path) => isOwn(join(program, path))));
+    const own = ownPrograms();
     expect(own.length).toBeGreaterThan(0);
     for (const program of own) writeFileSync(join(program, 'src/cli.js'), '');
     const before = timesOf(output);
@@ -260,4 +275,12 @@ describe('a build makes the right pages again, and writes no other', () => {
 });
 
 /** Whether compiled code knows this copy of the program. */
+/** What was compiled of this copy. */
+function ownPrograms(): string[] {
+  const programs = join(project, 'node_modules/.cache/broadsheet');
+  return readdirSync(programs)
+    .map((name) => join(programs, name))
+    .filter((program) => filesBelow(program).some((path) => isOwn(join(program, path))));
+}
+
 const isOwn = (path: string): boolean => readFileSync(path, 'utf8').includes(project);
