@@ -46,10 +46,11 @@ export default function configure(config: UserConfig) {
       const template = await load(inputPath);
       return async (data) => {
         const { press } = data;
-        if (!(press instanceof Press)) return toText(template.default(data));
+        const make = (): string => toText(template.default(data));
+        if (!(press instanceof Press)) return make();
         await press.turn();
         // Taken at once: Eleventy would keep all texts to its end.
-        return press.take(data.page.url, toText(template.default(data)));
+        return press.take(data.page.url, make);
       };
     },
   });

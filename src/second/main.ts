@@ -63,8 +63,8 @@ async function answer(sent: Sent): Promise<Reply> {
   try {
     return { answer: await handle(sent) };
   } catch (error) {
-    const { message, name } = error instanceof Error ? error : new Error(String(error));
-    return { problem: message, name };
+    const { message, name, stack } = error instanceof Error ? error : new Error(String(error));
+    return { problem: message, name, stack };
   }
 }
 

@@ -3,7 +3,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { CacheError } from '../archive/replace.ts';
 import { isCompiled, modulePath, projectPath } from '../site/project.ts';
 import { StageError } from '../site/stage-error.ts';
-import { ANSWERS, type Answers, Reply, type RequestKind, type Requests } from './requests.ts';
+import {
+  ANSWERS,
+  type Answers,
+  type Failure,
+  Reply,
+  type RequestKind,
+  type Requests,
+} from './requests.ts';
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
@@ -93,13 +100,20 @@ export class SecondProcess {
   #take(reply: Reply): void {
     const waiting = this.#waiting.shift();
     if ('answer' in reply) waiting?.resolve(reply.answer);
-    else waiting?.reject(new (ERRORS.get(reply.name) ?? Error)(reply.problem));
+    else waiting?.reject(errorOf(reply));
   }
 
   #fail(error: Error): void {
     this.#problem ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
+}
+
+/** An error that arose there: its stack tells of that place. */
+function errorOf({ problem, name, stack }: Failure): Error {
+  const error = new (ERRORS.get(name) ?? Error)(problem);
+  if (stack !== undefined) error.stack = stack;
+  return error;
 }
 
 /** The errors that mean something to who asks, by name. */

@@ -91,9 +91,13 @@ export type Sent = {
   readonly [Kind in RequestKind]: { readonly kind: Kind; readonly request: Requests[Kind] };
 }[RequestKind];
 
+const Failure = z.object({
+  problem: z.string(),
+  name: z.string(),
+  stack: z.string().optional(),
+});
+export type Failure = z.infer<typeof Failure>;
+
 /** How it went; answers come in the order of requests. */
-export const Reply = z.union([
-  z.object({ answer: z.unknown() }),
-  z.object({ problem: z.string(), name: z.string() }),
-]);
+export const Reply = z.union([z.object({ answer: z.unknown() }), Failure]);
 export type Reply = z.infer<typeof Reply>;

@@ -18,10 +18,11 @@ export class Press {
     return this.#last;
   }
 
-  /** Takes a page; gives what Eleventy may keep of it. Throws what its taker throws. */
-  take(url: string | false, text: string): string {
-    if (url === false || text === '') throw new Error('Unexpected empty page');
+  /** Has a page made, and takes it; gives what Eleventy may keep of it. Throws what its maker or taker throws. */
+  take(url: string | false, make: () => string): string {
     try {
+      const text = make();
+      if (url === false || text === '') throw new Error('Unexpected empty page');
       this.#take(url, text);
     } catch (error) {
       this.problem ??= error;

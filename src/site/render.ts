@@ -10,7 +10,7 @@ export function filePath(url: string): string {
   return (url.endsWith('/') ? `${url}index.html` : url).slice(1);
 }
 
-/** Renders the pages of the site to make now, and hands over each of them. Throws with the template's name when one fails. */
+/** Renders the pages of the site to make now, and hands over each of them. Throws what a template throws. */
 export async function renderPages(
   site: Site,
   take: (url: string, text: string) => void,

@@ -65,6 +65,9 @@ describe('the second process', () => {
     try {
       const asked = second.ask('make', [{ url: '/', place: place('index.html') }]);
       await expect(asked).rejects.toThrow('Nothing is known of a site');
+      // Where it arose, not where it was received.
+      const { stack } = await asked.catch((error) => error);
+      expect(stack).toContain('pagesOfSite');
       await expect(second.ask('make', [])).rejects.toThrow('Nothing is known of a site');
     } finally {
       await second.end();
