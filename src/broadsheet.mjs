@@ -152,9 +152,11 @@ async function compiled() {
     const code = hashesIn(project, CODE);
     // Compiled code knows where its project is.
     const program = join(programs, hashOf(`${project}\n${code}`));
+    // Asked first: what another process puts there from now on is whole.
+    const isThere = existsSync(program);
     if (isWhole(program)) return program;
     mkdirSync(programs, { recursive: true });
-    rmSync(program, { recursive: true, force: true });
+    if (isThere) rmSync(program, { recursive: true, force: true });
     await compile(program, code);
     if (existsSync(program)) forgetOthers(program);
   }
