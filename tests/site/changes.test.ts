@@ -248,6 +248,24 @@ describe('a build makes the right pages again, and writes no other', () => {
     }
   });
 
+  it('none when a template fails, and says what was thrown, and where', () => {
+    build(output);
+    const before = textsOf(output);
+    const path = join(project, 'templates/views/home.tsx');
+    const text = readFileSync(path, 'utf8');
+    const [head = ''] = text.split('const { config, library } = site;', 1);
+    try {
+      writeFileSync(path, text.replace(head, `${head}if (site) throw new Error('Torn');\n`));
+      const { status, stderr } = run(output);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/^Error: Torn$/m);
+      expect(stderr).toContain(`home.tsx:${head.split('\n').length}:`);
+      expect(textsOf(output)).toEqual(before);
+    } finally {
+      writeFileSync(path, text);
+    }
+  });
+
   it('those of code that changed after it was compiled, at the next build', () => {
     build(output);
     const [program = ''] = ownPrograms().sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
@@ -274,7 +292,6 @@ describe('a build makes the right pages again, and writes no other', () => {
   });
 });
 
-/** Whether compiled code knows this copy of the program. */
 /** What was compiled of this copy. */
 function ownPrograms(): string[] {
   const programs = join(project, 'node_modules/.cache/broadsheet');
@@ -283,4 +300,5 @@ function ownPrograms(): string[] {
     .filter((program) => filesBelow(program).some((path) => isOwn(join(program, path))));
 }
 
+/** Whether compiled code knows this copy of the program. */
 const isOwn = (path: string): boolean => readFileSync(path, 'utf8').includes(project);
