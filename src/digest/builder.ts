@@ -135,7 +135,7 @@ export class DigestBuilder {
     const open = this.#field;
     this.#field = undefined;
     if (!open || !this.#entry) return;
-    const printed = this.source.slice(open.start, open.end);
+    const printed = this.source.cut(open.start, open.end);
     const value = printed.trim();
     if (value === '') {
       // Nobody knows it for a label, so it is text that stands in no field.

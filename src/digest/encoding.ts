@@ -53,9 +53,12 @@ export function decode(bytes: Uint8Array): Decoded {
   );
 }
 
+/** What is neither plain ASCII nor a tab or line ending; looks back, so that all else is passed over quickly. */
+const RUN = /[^ -~](?<![\t\n])[^\t\n -~]*/g;
+
 /** Whatever may need repair lies in these. */
 function runsOf(piece: Piece): Run[] {
-  return Array.from(piece.text.matchAll(/[^\t\n -~]+/g), ({ 0: text, index }) => ({
+  return Array.from(piece.text.matchAll(RUN), ({ 0: text, index }) => ({
     start: piece.start + index,
     text,
     piece,

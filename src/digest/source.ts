@@ -92,25 +92,41 @@ export class Source {
 
   /** The text between two offsets, in a time that does not grow with its length: it is asked for line after line. */
   slice(start: number, end: number): string {
-    const pieces = this.#pieces;
-    const next = partition(pieces.length, (index) => Number(pieces[index]?.start) <= start);
-    const { start: from, text } = pieces[next - 1] ?? { start: 0, text: '' };
+    const { start: from, text } = this.#pieceAt(start);
     if (end <= from + text.length) return text.slice(start - from, Math.max(start, end) - from);
     return this.text.slice(start, end);
   }
 
+  /** The same, of what is asked for once: where it lies in several pieces, these are joined, and not the whole text. */
+  cut(start: number, end: number): string {
+    let { start: from, text } = this.#pieceAt(start);
+    if (end <= from + text.length) return text.slice(start - from, Math.max(start, end) - from);
+    let joined = text.slice(start - from);
+    while (joined.length < end - start && from + text.length < this.text.length) {
+      ({ start: from, text } = this.#pieceAt(from + text.length));
+      joined += text.slice(0, end - from);
+    }
+    return joined;
+  }
+
+  #pieceAt(offset: number): Piece {
+    const pieces = this.#pieces;
+    const next = partition(pieces.length, (index) => Number(pieces[index]?.start) <= offset);
+    return pieces[next - 1] ?? NOTHING;
+  }
+
   /** The text of the file, before repair, between two offsets of the repaired text. */
   rawSlice(start: number, end: number): string {
-    if (this.edits.length === 0) return this.slice(start, end);
+    if (this.edits.length === 0) return this.cut(start, end);
     let raw = '';
     let at = start;
     for (let index = this.#firstEndingAfter(start); index < this.edits.length; index++) {
       const edit = this.edits[index];
       if (!edit || edit.start > end || (edit.start === end && end < this.text.length)) break;
-      raw += this.slice(at, Math.max(at, edit.start)) + edit.raw;
+      raw += this.cut(at, Math.max(at, edit.start)) + edit.raw;
       at = Math.max(at, edit.end);
     }
-    return raw + this.slice(at, Math.max(at, end));
+    return raw + this.cut(at, Math.max(at, end));
   }
 
   /** Line and column (from 1) and offset (from 0) in the file, before repair. */
@@ -149,6 +165,8 @@ export class Source {
     return offset + (this.#growth[this.#firstEndingAfter(offset) - 1] ?? 0);
   }
 }
+
+const NOTHING: Piece = { start: 0, text: '' };
 
 /** How many indexes from 0 satisfy a condition that holds for a first part of them. */
 function partition(length: number, holds: (index: number) => boolean): number {
