@@ -51,13 +51,14 @@ export class Archive {
 
   /** Opens the archive in a folder; without one, in a temporary folder that goes with it. */
   static open(folder: string | undefined, config: SiteConfig): Archive {
-    if (folder !== undefined) return new Archive(folder, config);
+    // While pages are made, the working directory is another.
+    if (folder !== undefined) return new Archive(resolve(folder), config);
     const temporary = mkdtempSync(join(tmpdir(), 'broadsheet-'));
     return new Archive(temporary, config, () => rmSync(temporary, { recursive: true }));
   }
 
   private constructor(folder: string, config: SiteConfig, remove = () => {}) {
-    this.folder = resolve(folder);
+    this.folder = folder;
     this.#config = config;
     this.#remove = remove;
     this.#reading = hashOf(codeHash(READING), hashOfValue(config.authors));

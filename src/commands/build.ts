@@ -109,9 +109,10 @@ function summary(result: BuildResult, milliseconds: number): string {
   const { warning, error, info } = result.messages;
   const again = made.reduce((sum, volume) => sum + volume.made, 0);
   const which = again === pages ? `${pages}` : `${again} of ${pages}`;
+  const isSame = again + written + removed === 0;
   return (
     formatText(result.files, { least: 'warning' }) +
-    `${again === 0 ? 'Nothing has changed:' : 'Built'} ${again === 0 ? pages : which} pages of ${papers} papers (${entries} entries in ${digests} digests) in ${(milliseconds / 1000).toFixed(1)} s\n` +
+    `${isSame ? 'Nothing has changed:' : 'Built'} ${isSame ? pages : which} pages of ${papers} papers (${entries} entries in ${digests} digests) in ${(milliseconds / 1000).toFixed(1)} s\n` +
     `${written} files written, ${unchanged} unchanged, ${removed} removed; ${warning + error} warnings, ${info} notes (\`npm run check\` lists them)\n`
   );
 }

@@ -85,7 +85,8 @@ async function buildAnew({
   const child = spawn(process.execPath, [...program, 'build', '--allow-empty', ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const [code] = await once(child, 'exit');
+  const [code, signal] = await once(child, 'exit');
+  if (signal !== null) process.stderr.write(`The build ended with ${signal}\n`);
   return code === 0;
 }
 

@@ -16,6 +16,7 @@ export async function renderPages(
   take: (url: string, text: string) => void,
 ): Promise<void> {
   // Eleventy takes its project from the working directory (and TSX pages come out empty elsewhere).
+  const before = process.cwd();
   process.chdir(projectPath(''));
   const press = new Press(take);
   const eleventy = new Eleventy('templates/pages', '_site', {
@@ -32,5 +33,8 @@ export async function renderPages(
     await eleventy.toJSON();
   } catch (error) {
     throw press.problem ?? error;
+  } finally {
+    // Paths that were given are relative to it, also at the next build.
+    process.chdir(before);
   }
 }

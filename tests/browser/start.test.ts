@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../site/project.ts';
@@ -44,20 +44,11 @@ beforeAll(async () => {
   cpSync('tests/seeds/digests/multimodal-notes', join(input, 'multimodal-notes'), {
     recursive: true,
   });
-  const args = [
-    'start',
-    '--input',
-    input,
-    '--config',
-    resolve('tests/seeds/site.yaml'),
-    '--output',
-    join(folder, 'site'),
-    '--cache',
-    join(folder, 'cache'),
-    '--port',
-    '0',
-  ];
-  start = spawn(process.execPath, ['src/broadsheet.mjs', ...args], { cwd: project });
+  // From another folder, with paths that are relative to it.
+  const config = relative(folder, resolve('tests/seeds/site.yaml'));
+  const paths = ['--input', 'digests', '--config', config, '--output', 'site', '--cache', 'cache'];
+  const program = join(project, 'src/broadsheet.mjs');
+  start = spawn(process.execPath, [program, 'start', ...paths, '--port', '0'], { cwd: folder });
   url = await new Promise((resolve, reject) => {
     let output = '';
     start.stderr?.on('data', (chunk: Buffer) => {

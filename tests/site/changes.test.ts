@@ -200,6 +200,14 @@ describe('a build makes the right pages again, and writes no other', () => {
     ]);
   });
 
+  it('none after a picture is lost, and does not say that nothing has changed', () => {
+    build(output);
+    rmSync(join(output, '2024/11/05/card.png'));
+    const { stderr } = run(output);
+    expect(stderr).toMatch(/^Built 0 of \d+ pages .*\n1 files written/);
+    expect(run(output).stderr).toMatch(/^Nothing has changed: /);
+  });
+
   it('after what lies in the cache is of another kind, if it can be replaced', () => {
     const { written } = changing(() => {
       const cache = join(`${output}.cache`, readdirSync(`${output}.cache`)[0] ?? '');
