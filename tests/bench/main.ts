@@ -21,7 +21,7 @@ below DIR:
   Pagefind's one index   the same records in one index, without pages
   cold, with search
   related papers         found for all papers, from nothing
-  nothing changed        the same build again
+  nothing changed        the same build again, five times or more
   one digest more        a digest of 50 papers, or the newest of DIR
 
   --runs N        repeats what can be repeated, and tells medians (3)
