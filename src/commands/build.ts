@@ -118,10 +118,13 @@ function summary(result: BuildResult, milliseconds: number): string {
 }
 
 /** The pages that were made, by volume, and what had changed. */
-function explanation({ made, reasons }: BuildResult): string {
+function explanation({ made, reasons, written }: BuildResult): string {
   const volumes = made.filter((volume) => volume.made > 0);
-  if (volumes.length === 0) return 'No digest, setting, template or program has changed\n';
-  const { all, changes, lost } = reasons;
+  const { all, changes } = reasons;
+  const isSame = all === undefined && changes.length + volumes.length === 0;
+  if (isSame && written === 0) return 'No digest, setting, template or program has changed\n';
+  // Then all that was written is what was gone, pages or not.
+  const lost = isSame ? written : reasons.lost;
   const lines = [
     ...(all === undefined ? changes.map(({ path, kind }) => `${path}: ${kind}`) : [all]),
     ...(lost > 0 ? [`published files that were gone: ${lost}`] : []),

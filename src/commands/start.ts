@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { watch } from 'chokidar';
 import { isCodeCurrent } from '../archive/hash.ts';
@@ -55,7 +56,9 @@ export const start: Command = {
     const build = (): Promise<boolean> =>
       isCodeCurrent() ? tryBuild(options, false) : buildAnew(values);
     if (!(await build())) return 1;
-    const server = await serveOn(port, { output: options.output, basePath: basePathOf(options) });
+    // While a build makes pages, the working directory is another.
+    const output = resolve(options.output);
+    const server = await serveOn(port, { output, basePath: basePathOf(options) });
     if (!server) return 1;
     let isStopped = false;
     const rebuild = queued(async () => {
@@ -63,7 +66,7 @@ export const start: Command = {
     });
     const watched = { ignoreInitial: true, followSymlinks: false };
     const code = CODE.map((path) => projectPath(path));
-    const watcher = watch([options.input, options.config, ...code], watched)
+    const watcher = watch([resolve(options.input), resolve(options.config), ...code], watched)
       .on('all', rebuild)
       .on('error', (error) => process.stderr.write(`Watching: ${error}\n`));
     await once(watcher, 'ready');

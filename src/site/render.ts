@@ -10,6 +10,15 @@ export function filePath(url: string): string {
   return (url.endsWith('/') ? `${url}index.html` : url).slice(1);
 }
 
+/** Goes back to a folder: paths that were given are relative to it, also at the next build. It may be gone by now. */
+function goTo(folder: string): void {
+  try {
+    process.chdir(folder);
+  } catch {
+    // Nothing can be relative to it any more.
+  }
+}
+
 /** Renders the pages of the site to make now, and hands over each of them. Throws what a template throws. */
 export async function renderPages(
   site: Site,
@@ -34,7 +43,6 @@ export async function renderPages(
   } catch (error) {
     throw press.problem ?? error;
   } finally {
-    // Paths that were given are relative to it, also at the next build.
-    process.chdir(before);
+    goTo(before);
   }
 }

@@ -200,12 +200,24 @@ describe('a build makes the right pages again, and writes no other', () => {
     ]);
   });
 
+  it('none after a digest says the same in other lines, and names it', () => {
+    const path = join(input, 'first/2025-01.md');
+    const { written, lines } = changing(() =>
+      writeFileSync(path, `${readFileSync(path, 'utf8')}\n\n`),
+    );
+    expect(written).toEqual([]);
+    expect(lines).toEqual(['first/2025-01.md: changed', '']);
+  });
+
   it('none after a picture is lost, and does not say that nothing has changed', () => {
     build(output);
     rmSync(join(output, '2024/11/05/card.png'));
     const { stderr } = run(output);
     expect(stderr).toMatch(/^Built 0 of \d+ pages .*\n1 files written/);
-    expect(run(output).stderr).toMatch(/^Nothing has changed: /);
+    expect(stderr.split('\n').slice(2)).toEqual(['published files that were gone: 1', '']);
+    const { stderr: again } = run(output);
+    expect(again).toMatch(/^Nothing has changed: /);
+    expect(again).toMatch(/^No digest, setting, template or program has changed$/m);
   });
 
   it('after what lies in the cache is of another kind, if it can be replaced', () => {
