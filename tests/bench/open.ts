@@ -1,4 +1,4 @@
-/** Opens the archive that a build has left, as the build did. */
+/** Opens an archive of digests for a tool. */
 import { Archive, type Scan } from '../../src/archive/archive.ts';
 import { cacheOf } from '../../src/commands/build.ts';
 import type { Library } from '../../src/library/library.ts';
@@ -14,12 +14,15 @@ export interface OpenArchive {
   readonly scan: Scan;
 }
 
-/** The archive of the site in `output`, whose cache is `output` with `-cache` behind it. */
+/**
+ * An archive of the tools' own beside the site in `output`. That of its builds would be read anew by the next build: it is
+ * named after compiled code, and tools run the source.
+ */
 export async function openArchive(input: string, output: string): Promise<OpenArchive> {
   const { config } = readSettings(CONFIG);
   if (!config) throw new Error(`${CONFIG} cannot be used`);
   const settings = { config, basePath: '/', baseUrl: config.baseUrl };
-  const cache = cacheOf({ cache: cacheBeside(output), output });
+  const cache = cacheOf({ cache: `${output}-tools-cache`, output });
   const archive = Archive.open(cache, config);
   const scan = await archive.scan(input);
   const volumes = await archive.merge(scan, input);
@@ -32,4 +35,5 @@ export async function openArchive(input: string, output: string): Promise<OpenAr
   };
 }
 
+/** The cache of the builds of a site. */
 export const cacheBeside = (output: string): string => `${output}-cache`;
