@@ -191,6 +191,18 @@ describe('a build makes the right pages again, and writes no other', () => {
     expect(told).toEqual(['second/2025-01.md: gone', 'second/january.md: new']);
   });
 
+  it('none after the cache is deleted, which is made again, once', () => {
+    write(join(input, 'second/empty.md'), '');
+    write(join(input, 'second/lost.md'), '# Notes\n\nNo paper.\n');
+    write(join(input, 'second/binary.md'), '\0\0\0');
+    const { written } = changing(() => rmSync(`${output}.cache`, { recursive: true }));
+    expect(written).toEqual([]);
+    const kept = timesOf(`${output}.cache`);
+    expect(kept.size).toBeGreaterThan(3);
+    expect(run(output).stderr).toMatch(/^Nothing has changed: /);
+    expect(timesOf(`${output}.cache`)).toEqual(kept);
+  });
+
   it('after a published file is lost', () => {
     const { written, lines } = changing(() => rmSync(join(output, 'paper/2411.00001/index.html')));
     expect(written).toEqual(['paper/2411.00001/index.html']);
