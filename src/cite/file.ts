@@ -1,4 +1,5 @@
 /** Many papers in one file of citations. */
+import { flat } from '../flat.ts';
 import type { Paper } from '../paper/schema.ts';
 import { Recent } from '../recent.ts';
 import type { Citable } from './citable.ts';
@@ -20,7 +21,7 @@ export function citationFile(format: FormatName, papers: readonly Paper[]): stri
   return joinCitations(
     format,
     papers.map((paper) =>
-      printed[format].get(paper, () => printCitation(format, citableOf(paper))),
+      printed[format].get(paper, () => flat(printCitation(format, citableOf(paper)))),
     ),
   );
 }

@@ -41,22 +41,30 @@ function linksOf(node: Nodes): string[] {
   return typeof href === 'string' ? [href] : node.children.flatMap(linksOf);
 }
 
-/** Keyed by where lost links lead, a NUL, and the text: the same text is rendered once, as it stands on many pages. */
-const rendered = remember(1536, (key: string): RenderedText => {
+/** The same text is rendered once, as it stands on many pages. */
+const rendered = remember(1536, (source) => render(source));
+/** Texts with lost links are few: keyed by where these lead, a NUL, and the text. */
+const renderedWithLost = remember(128, (key) => {
   const end = key.indexOf('\0');
-  const lost = key.slice(0, end);
-  const { tree, problems } = parseText(key.slice(end + 1), lost === '' ? {} : { lost });
+  return render(key.slice(end + 1), key.slice(0, end));
+});
+
+function render(source: string, lost?: string): RenderedText {
+  const { tree, problems } = parseText(source, lost === undefined ? {} : { lost });
   return Object.freeze({
     html: toHtml(tree),
     plain: toPlain(tree),
     links: Object.freeze(linksOf(tree)),
     problems: Object.freeze(problems),
   });
-});
+}
 
 /** Renders a title or abstract; `lost` is the address that links which the digest lost lead to. */
 export function renderText(source: string, lost?: string): RenderedText {
-  return rendered(`${lost !== undefined && hasLostLink(source) ? lost : ''}\0${source}`);
+  // Not a key for both: to put one together takes longer than to find it.
+  return lost !== undefined && hasLostLink(source)
+    ? renderedWithLost(`${lost}\0${source}`)
+    : rendered(source);
 }
 
 /** A title or abstract as plain text. */

@@ -5,6 +5,7 @@ import type { Feed, FeedItem } from '../../src/feed/feed.ts';
 import { type FeedFile, FLAVOURS, type Flavour, feedUrl } from '../../src/feed/files.ts';
 import { jsonFeed } from '../../src/feed/json-feed.ts';
 import { opml } from '../../src/feed/opml.ts';
+import { flat } from '../../src/flat.ts';
 import { Recent } from '../../src/recent.ts';
 import type { Site } from '../../src/site/site.ts';
 import { dateUrl, homeUrl, paperUrl } from '../../src/site/urls.ts';
@@ -59,7 +60,7 @@ function paperItem(site: Site, { paper, date }: ChannelPaper): FeedItem {
     id: url,
     url,
     title: plainText(paper.title),
-    html: contents.get(`${paper.id}`, () => paperContent(paper)),
+    html: contents.get(`${paper.id}`, () => flat(paperContent(paper))),
     published: date,
     updated: date,
     authors: paper.truncated ? [...names, 'et al.'] : names,

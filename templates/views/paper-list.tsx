@@ -1,5 +1,6 @@
 /** Papers as every list shows them. The search page's script writes the same markup. */
 import { renderToString } from 'preact-render-to-string';
+import { flat } from '../../src/flat.ts';
 import type { Library, Listing } from '../../src/library/library.ts';
 import type { Paper } from '../../src/paper/schema.ts';
 import { Recent } from '../../src/recent.ts';
@@ -63,10 +64,10 @@ function PaperItem({ listing, ...options }: ListOptions & { listing: Listing }) 
   // A paper stands on the pages of its days, digests and tags: what they say of it is made once.
   const { heads, feet } = madeFor(site);
   const head = heads.get(`${level} ${paper.id}`, () =>
-    renderToString(<Head site={site} paper={paper} level={level} />),
+    flat(renderToString(<Head site={site} paper={paper} level={level} />)),
   );
   const foot = feet.get(`${dated} ${abstracts} ${paper.id}`, () =>
-    renderToString(<PaperFoot paper={paper} {...options} />),
+    flat(renderToString(<PaperFoot paper={paper} {...options} />)),
   );
   const before = seenBefore ? renderToString(<Before site={site} date={seenBefore} />) : '';
   const sources = sourced ? sourcesOf(site, listing) : undefined;
