@@ -36,12 +36,19 @@ const SHADE_OF = Uint8Array.from({ length: 256 }, (_, green) => {
   return Math.round(Math.min(1, Math.max(0, part)) * (SHADES - 1));
 });
 
+/** The place of each pixel's colour in the palette; most pixels have the colour of the one before. */
 function indexed(rgba: Uint8Array): Uint8Array {
+  const colours = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength);
   const pixels = new Uint8Array(rgba.length / 4);
+  let [last, place] = [-1, 0];
   for (let at = 0; at < pixels.length; at++) {
-    const red = rgba[4 * at] ?? 0;
-    const green = rgba[4 * at + 1] ?? 0;
-    pixels[at] = red - green > 64 ? SHADES : (SHADE_OF[green] ?? 0);
+    const colour = colours.getUint32(4 * at);
+    if (colour !== last) {
+      const [red, green] = [colour >>> 24, (colour >>> 16) & 0xff];
+      place = red - green > 64 ? SHADES : (SHADE_OF[green] as number);
+      last = colour;
+    }
+    pixels[at] = place;
   }
   return pixels;
 }

@@ -49,7 +49,7 @@ export function png(pixels: Uint8Array, width: number, height: number, palette: 
     SIGNATURE,
     chunk('IHDR', header(width, height)),
     chunk('PLTE', colours),
-    chunk('IDAT', zlibSync(rows(pixels, width, height), { level: 6 })),
+    chunk('IDAT', zlibSync(rows(pixels, width, height), { level: 4 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
