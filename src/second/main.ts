@@ -55,8 +55,7 @@ async function pagesOfSite(): Promise<SitePages> {
 }
 
 function volumesOf(folder: string): VolumeStore {
-  // The first process looks at them before it asks for anything that is made from them.
-  if (store?.folder !== folder) store = { folder, volumes: volumesIn(folder, { sound: true }) };
+  if (store?.folder !== folder) store = { folder, volumes: volumesIn(folder) };
   return store.volumes;
 }
 
