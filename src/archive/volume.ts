@@ -10,15 +10,13 @@ import {
   readFileSync,
   readSync,
   rmSync,
-  type Stats,
-  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Paper } from '../paper/schema.ts';
 import { hashOfText, textOf } from '../related/text.ts';
 import { hashOf, sealed } from './hash.ts';
 import { type PackedRows, packRows, unpackRows } from './packed-rows.ts';
-import { CacheError, replaceFile } from './replace.ts';
+import { replaceFile } from './replace.ts';
 import { Sharing } from './shared.ts';
 
 /** What is in memory of each paper. */
@@ -41,8 +39,6 @@ export interface PaperRow
 /** What is said of the volume's file. */
 interface Index extends PackedRows {
   readonly size: number;
-  /** When it was written. */
-  readonly time: number;
   readonly hash: string;
 }
 
@@ -57,16 +53,17 @@ export const monthOf = (date: { readonly value: string }): string => date.value.
 
 export class VolumeStore {
   readonly #folder: string;
+  readonly #isSound: boolean;
   readonly #open = new Map<string, number>();
   readonly #counts = new Map<string, number>();
   readonly #sharing = new Sharing();
-  /** The volumes of which every line is known to be right: they were written here, or all of their texts were read. */
-  readonly #sound = new Set<string>();
   /** The volumes that were read, with the line that seals each. */
   readonly #read = new Map<string, { readonly seal: string; readonly rows: readonly PaperRow[] }>();
 
-  constructor(folder: string) {
+  /** Where another process looks whether the papers' texts are as they were written, they are taken to be `sound`. */
+  constructor(folder: string, { sound = false } = {}) {
     this.#folder = folder;
+    this.#isSound = sound;
     mkdirSync(folder, { recursive: true });
   }
 
@@ -79,34 +76,18 @@ export class VolumeStore {
     const text = content.slice(SEAL + 1);
     if (hashOf(text) !== seal) throw new Error(`${month}.json is damaged`);
     const index = sealed<Index>(text);
-    this.#look(month, index);
+    if (!this.#isSound) this.#check(month, index);
     this.#counts.set(month, index.rows.length);
     const rows = unpackRows(index, this.#sharing);
     this.#read.set(month, { seal, rows });
     return rows;
   }
 
-  /**
-   * Looks at the texts of a volume. Where nobody has touched their file since it was written, a line is looked at when it is
-   * asked for: the texts of a large archive are hundreds of megabytes, of which a new digest needs a few.
-   */
-  #look(month: string, { size, time, hash }: Index): void {
-    this.#forget(month);
-    const path = this.#path(month, 'ndjson');
-    const found = statSync(path);
-    if (found.size === size && timeOf(found) === time) return;
-    if (found.size !== size || hashOf(readFileSync(path)) !== hash) {
+  #check(month: string, { size, hash }: Index): void {
+    const papers = readFileSync(this.#path(month, 'ndjson'));
+    if (papers.length !== size || hashOf(papers) !== hash) {
       throw new Error(`${month}.ndjson is damaged`);
     }
-    this.#sound.add(month);
-  }
-
-  /** What is known of the file of its texts. */
-  #forget(month: string): void {
-    const open = this.#open.get(month);
-    if (open !== undefined) closeSync(open);
-    this.#open.delete(month);
-    this.#sound.delete(month);
   }
 
   #sealOf(month: string): string {
@@ -120,18 +101,13 @@ export class VolumeStore {
     }
   }
 
-  /** The line of a paper, as it was written. Throws a `CacheError` when it is damaged; the next build makes it anew. */
-  line({ date, offset, length, hash }: PaperRow): string {
+  /** The line of a paper, as it was written. */
+  line({ date, offset, length }: PaperRow): string {
     const month = monthOf(date);
-    const path = this.#path(month, 'ndjson');
-    const file = this.#open.get(month) ?? openSync(path, 'r');
+    const file = this.#open.get(month) ?? openSync(this.#path(month, 'ndjson'), 'r');
     this.#open.set(month, file);
     const bytes = Buffer.allocUnsafe(length);
-    const isWhole = readSync(file, bytes, 0, length, offset) === length;
-    if (!isWhole || (!this.#sound.has(month) && hashOf(bytes) !== hash)) {
-      rmSync(this.#path(month, 'json'), { force: true });
-      throw new CacheError(`${path} is damaged; the next build makes it anew`);
-    }
+    if (readSync(file, bytes, 0, length, offset) !== length) throw new Error('File too short');
     return bytes.toString('utf8');
   }
 
@@ -192,14 +168,21 @@ export class VolumeStore {
   }
 
   #replace(month: string, papers: Buffer, rows: PackedRows): void {
-    this.#forget(month);
+    const index = JSON.stringify({
+      size: papers.length,
+      hash: hashOf(papers),
+      ...rows,
+    } satisfies Index);
+    const open = this.#open.get(month);
+    if (open !== undefined) closeSync(open);
+    this.#open.delete(month);
     this.#read.delete(month);
-    const path = this.#path(month, 'ndjson');
-    replaceFile(path, papers);
-    this.#sound.add(month);
-    const about = { size: papers.length, time: timeOf(statSync(path)), hash: hashOf(papers) };
-    const index = JSON.stringify({ ...about, ...rows } satisfies Index);
-    replaceFile(this.#path(month, 'json'), `${hashOf(index)}\n${index}`);
+    for (const [extension, content] of [
+      ['ndjson', papers],
+      ['json', `${hashOf(index)}\n${index}`],
+    ] as const) {
+      replaceFile(this.#path(month, extension), content);
+    }
   }
 
   #path(month: string, extension: string): string {
@@ -208,10 +191,8 @@ export class VolumeStore {
 }
 
 /** The volumes of the archive in a folder. */
-export const volumesIn = (folder: string): VolumeStore => new VolumeStore(join(folder, 'volumes'));
-
-/** In milliseconds: a copy of a cache may have no finer ones. */
-const timeOf = ({ mtimeMs }: Stats): number => Math.floor(mtimeMs);
+export const volumesIn = (folder: string, options: { sound?: boolean } = {}): VolumeStore =>
+  new VolumeStore(join(folder, 'volumes'), options);
 
 const NEWLINE = Buffer.from('\n');
 /** Of a hash, in characters. */

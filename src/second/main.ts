@@ -55,7 +55,8 @@ async function pagesOfSite(): Promise<SitePages> {
 }
 
 function volumesOf(folder: string): VolumeStore {
-  if (store?.folder !== folder) store = { folder, volumes: volumesIn(folder) };
+  // The first process looks at them before it asks for anything that is made from them.
+  if (store?.folder !== folder) store = { folder, volumes: volumesIn(folder, { sound: true }) };
   return store.volumes;
 }
 

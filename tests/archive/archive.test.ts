@@ -1,14 +1,5 @@
 /** What is kept between builds gives the library that is read at once, or is made again. */
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -114,32 +105,6 @@ describe('an archive', () => {
       writeFileSync(path, damage(readFileSync(path)));
       expect(await load(), name).toMatchObject(expected);
     }
-  });
-
-  it('looks at a text when it is read, where its file is as it was, and makes a damaged one again', async () => {
-    const expected = await load();
-    const names = readdirSync(join(cache, 'volumes'));
-    const name = names.findLast((name) => name.endsWith('.ndjson')) ?? '';
-    const path = join(cache, 'volumes', name);
-    const { mtimeMs } = statSync(path);
-    writeFileSync(path, readFileSync(path, 'latin1').replace(/e/, 'E'), 'latin1');
-    utimesSync(path, new Date(), new Date(Math.floor(mtimeMs)));
-    await expect(load()).rejects.toThrow(`${name} is damaged; the next build makes it anew`);
-    expect(await load()).toEqual({ ...expected, read: 0 });
-  });
-
-  it('takes volumes that were copied', async () => {
-    const expected = await load();
-    for (const name of readdirSync(join(cache, 'volumes'))) {
-      utimesSync(join(cache, 'volumes', name), new Date(), new Date('2020-01-01'));
-    }
-    const times = () =>
-      readdirSync(join(cache, 'volumes')).map(
-        (name) => statSync(join(cache, 'volumes', name)).mtimeMs,
-      );
-    const before = times();
-    expect(await load()).toEqual({ ...expected, read: 0 });
-    expect(times()).toEqual(before);
   });
 
   it('makes again what is gone', async () => {
