@@ -99,7 +99,7 @@ export class Archive {
 
   /** The volumes that were written last, of which most will stay as they are. */
   get knownVolumes(): WantedVolumes {
-    return { folder: this.folder, months: this.#known?.months ?? [] };
+    return { folder: this.folder, months: this.#known?.volumes.map(([month]) => month) ?? [] };
   }
 
   close(): void {
@@ -139,7 +139,8 @@ export class Archive {
       digests,
       known,
     );
-    writeState(this.#state, { merged, months: [...volumes.months], digests });
+    const sealed = volumes.months.map((month) => [month, this.#volumes.sealOf(month)] as const);
+    writeState(this.#state, { merged, volumes: sealed, digests });
     this.#entries.keepOnly(new Set(paths.keys()));
     return volumes;
   }

@@ -28,7 +28,8 @@ export interface KnownDigest {
 export interface State {
   /** What merged the papers of the volumes. */
   readonly merged: string;
-  readonly months: readonly string[];
+  /** The volumes, each with its seal: one of another build knows nothing of these digests. */
+  readonly volumes: readonly (readonly [month: string, seal: string])[];
   readonly digests: readonly KnownDigest[];
 }
 

@@ -29,7 +29,7 @@ export async function mergeVolumes(
   digests: readonly KnownDigest[],
   known: State | undefined,
 ): Promise<MergedVolumes> {
-  const before = known && rowsOf(sources.volumes, known.months);
+  const before = known && rowsOf(sources.volumes, known.volumes);
   const changed = before && changedIds(known.digests, digests);
   const places = placesOf(digests);
   const rows: PaperRow[] = [];
@@ -58,13 +58,11 @@ export async function mergeVolumes(
   return { rows, months: [...months.keys()] };
 }
 
-/** The rows of these volumes by identifier; undefined when one is damaged. */
-function rowsOf(
-  volumes: VolumeStore,
-  months: readonly string[],
-): Map<string, PaperRow> | undefined {
+/** The rows of these volumes by identifier; undefined when one is damaged, or not the one that has this seal. */
+function rowsOf(volumes: VolumeStore, known: State['volumes']): Map<string, PaperRow> | undefined {
   try {
-    return new Map(months.flatMap((month) => volumes.rows(month).map((row) => [row.id, row])));
+    if (known.some(([month, seal]) => volumes.sealOf(month) !== seal)) return undefined;
+    return new Map(known.flatMap(([month]) => volumes.rows(month).map((row) => [row.id, row])));
   } catch {
     return undefined;
   }

@@ -70,7 +70,7 @@ export class VolumeStore {
   /** The rows of a volume, read once while it stays as it is; throws when its files are damaged or missing. */
   rows(month: string): readonly PaperRow[] {
     const known = this.#read.get(month);
-    if (known && known.seal === this.#sealOf(month)) return known.rows;
+    if (known && known.seal === this.sealOf(month)) return known.rows;
     const content = readFileSync(this.#path(month, 'json'), 'utf8');
     const seal = content.slice(0, SEAL);
     const text = content.slice(SEAL + 1);
@@ -90,7 +90,8 @@ export class VolumeStore {
     }
   }
 
-  #sealOf(month: string): string {
+  /** Names what a volume's files hold, by what they say themselves; throws when there is none. */
+  sealOf(month: string): string {
     const file = openSync(this.#path(month, 'json'), 'r');
     try {
       const bytes = Buffer.alloc(SEAL);

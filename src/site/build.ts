@@ -110,8 +110,8 @@ async function buildFrom(
   const { program, frame, before, look } = published;
   const scan = await scanned(archive, options.input);
   const key = hashOf(frame, scan.key);
-  // What was read is to be kept, or each build would read it anew.
-  const known = before?.key === key && scan.read === 0;
+  // What was read is to be kept, or each build would read it anew; of digests without papers, there is nothing to keep.
+  const known = before?.key === key && (scan.read === 0 || before.papers === 0);
   if (known && (await look?.missing())?.length === 0) {
     refuse(before.messages, [], options);
     const { entries, digests, papers, pages, messages } = before;

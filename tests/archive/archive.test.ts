@@ -107,6 +107,19 @@ describe('an archive', () => {
     }
   });
 
+  it('takes no volume of an earlier build, though it is sound', async () => {
+    await load();
+    cpSync(join(cache, 'volumes'), join(folder, 'earlier'), { recursive: true });
+    const path = join(input, 'separated/mojibake-windows-1252.md');
+    const text = readFileSync(path, 'latin1');
+    writeFileSync(path, text.replaceAll(/\bthe\b/g, 'thy'), 'latin1');
+    const expected = loadAtOnce();
+    expect(await load()).toMatchObject(expected);
+    rmSync(join(cache, 'volumes'), { recursive: true });
+    cpSync(join(folder, 'earlier'), join(cache, 'volumes'), { recursive: true });
+    expect(await load()).toEqual({ ...expected, read: 0 });
+  });
+
   it('makes again what is gone', async () => {
     await load();
     const expected = loadAtOnce();
