@@ -9,6 +9,7 @@ import { basename, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { eachDigest, type FoundFile } from '../digest/files.ts';
 import type { Library } from '../library/library.ts';
+import { once } from '../once.ts';
 import type { EntryRecord } from '../paper/entry-record.ts';
 import type { ArchivePlace, WantedVolumes } from '../second/requests.ts';
 import type { SiteConfig } from '../site/config.ts';
@@ -72,23 +73,34 @@ export class Archive {
 
   /** Finds the digests below a folder and reads those that are not known. Throws when there is no such folder. */
   async scan(input: string): Promise<Scan> {
-    const known = new Map(this.#known?.digests.map((digest) => [digest.key, digest]));
-    const digests: Scanned[] = [];
+    const found: { readonly display: string; readonly key: string }[] = [];
+    const read = new Map<string, KnownDigest>();
     const unreadable: Unreadable[] = [];
-    let read = 0;
     for (const file of eachDigest(input)) {
       if ('bytes' in file) {
         const key = keyOf(this.#reading, file);
-        const kept = this.#entries.has(key) ? known.get(key) : undefined;
-        if (!kept) read += 1;
-        const digest = kept ?? (await this.#read(file));
-        digests.push({ display: file.display, digest });
+        const isKnown = this.#known?.keys.has(key) && this.#entries.has(key);
+        if (!isKnown) read.set(key, await this.#read(file));
+        found.push({ display: file.display, key });
       } else unreadable.push({ display: file.path, messages: messagesOf(file) });
     }
     const problems = unreadable.flatMap(({ display, messages }) => [display, ...messages]);
-    const keys = digests.map(({ digest }) => digest.key);
+    const keys = found.map(({ key }) => key);
     const key = hashOfValue([basename(resolve(input)), keys, problems]);
-    return { digests, unreadable, read, key };
+    const digests = once(() => {
+      const known = new Map(this.#known?.digests.map((digest) => [digest.key, digest]));
+      return found.map(({ display, key }): Scanned => {
+        return { display, digest: (read.get(key) ?? known.get(key)) as KnownDigest };
+      });
+    });
+    return {
+      unreadable,
+      read: read.size,
+      key,
+      get digests() {
+        return digests();
+      },
+    };
   }
 
   /** The library of these volumes, and the files of the digests with what is reported of them. */

@@ -9,6 +9,7 @@ export const READING = [
   'src/diagnostics.ts',
   'src/digest',
   'src/library',
+  'src/once.ts',
   'src/paper',
   'src/recent.ts',
   'src/text',

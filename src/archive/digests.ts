@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import { RULES, type RuleId, report } from '../diagnostics.ts';
 import type { DigestHead } from '../library/head.ts';
+import { once } from '../once.ts';
 import { READING } from './code.ts';
 import { codeHash, hashOf, sealed } from './hash.ts';
 import { replaceFile } from './replace.ts';
@@ -25,12 +26,21 @@ export interface KnownDigest {
   readonly messages: readonly Message[];
 }
 
-export interface State {
+/** What is said of volumes. */
+interface Sealed {
   /** What merged the papers of the volumes. */
   readonly merged: string;
   /** The volumes, each with its seal: one of another build knows nothing of these digests. */
   readonly volumes: readonly (readonly [month: string, seal: string])[];
+}
+
+interface StoredState extends Sealed {
   readonly digests: readonly KnownDigest[];
+}
+
+export interface State extends StoredState {
+  /** The keys of the digests. A build that finds nothing to do needs no more of them. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** Where an archive keeps its state. */
@@ -39,20 +49,30 @@ export const stateIn = (folder: string): string => join(folder, 'digests.json');
 /** The state that was written last; undefined when there is none, or it is damaged. */
 export function readState(path: string): State | undefined {
   try {
-    const [check, text = ''] = readFileSync(path, 'utf8').split('\n');
-    return sealOf(text) === check ? sealed<State>(text) : undefined;
+    const [check, head = '', digests = ''] = readFileSync(path, 'utf8').split('\n');
+    if (sealOf(head, digests) !== check) return undefined;
+    const { keys, ...state } = sealed<Sealed & { readonly keys: readonly string[] }>(head);
+    const known = once(() => sealed<readonly KnownDigest[]>(digests));
+    return {
+      ...state,
+      keys: new Set(keys),
+      get digests() {
+        return known();
+      },
+    };
   } catch {
     return undefined;
   }
 }
 
-export function writeState(path: string, state: State): void {
-  const text = JSON.stringify(state);
-  replaceFile(path, `${sealOf(text)}\n${text}`);
+export function writeState(path: string, { digests, ...state }: StoredState): void {
+  const keys = digests.map(({ key }) => key);
+  const lines = [{ ...state, keys }, digests].map((line) => JSON.stringify(line));
+  replaceFile(path, [sealOf(...lines), ...lines].join('\n'));
 }
 
-/** Names the text, and the code that says what it means. */
-const sealOf = (text: string): string => hashOf(codeHash(READING), text);
+/** Names the lines, and the code that says what they mean. */
+const sealOf = (...lines: readonly string[]): string => hashOf(codeHash(READING), ...lines);
 
 /** The messages of a file in a form that can be kept. */
 export function messagesOf({ messages }: VFile): Message[] {
