@@ -71,11 +71,12 @@ function write(path: string, text: string): void {
 /** Runs this copy of the program. */
 function run(
   site: string,
+  options: readonly string[] = [],
   program = 'src/broadsheet.mjs',
 ): { status: number | null; stderr: string } {
   const paths = ['--input', input, '--config', settings, '--output', site];
   const own = ['--cache', `${site}.cache`, '--no-search', '--explain'];
-  const args = [program, 'build', ...paths, ...own];
+  const args = [program, 'build', ...paths, ...own, ...options];
   return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
 }
 
@@ -203,6 +204,15 @@ describe('a build makes the right pages again, and writes no other', () => {
     expect(timesOf(`${output}.cache`)).toEqual(kept);
   });
 
+  it('none after the cache of a site without papers is deleted', () => {
+    rmSync(input, { recursive: true });
+    write(join(input, 'notes.md'), '# Notes\n\nNo paper.\n');
+    expect(run(output).stderr).toContain('No paper was found');
+    expect(run(output, ['--allow-empty']).status).toBe(0);
+    rmSync(`${output}.cache`, { recursive: true });
+    expect(run(output).stderr).toMatch(/^Nothing has changed: /);
+  });
+
   it('after a published file is lost', () => {
     const { written, lines } = changing(() => rmSync(join(output, 'paper/2411.00001/index.html')));
     expect(written).toEqual(['paper/2411.00001/index.html']);
@@ -305,7 +315,9 @@ describe('a build makes the right pages again, and writes no other', () => {
     const text = readFileSync(path, 'utf8');
     try {
       writeFileSync(path, text.replace('so far, in', 'read so far, in'));
-      expect(run(output, join(program, 'src/cli.js')).stderr).toMatch(/^Nothing has changed: /m);
+      expect(run(output, [], join(program, 'src/cli.js')).stderr).toMatch(
+        /^Nothing has changed: /m,
+      );
       build(output);
       expect(textsOf(output).get('index.html')).toContain('read so far, in');
     } finally {
