@@ -1,7 +1,7 @@
 /** Chooses among many papers; which ones does not depend on the order in which they come. */
 import type { Neighbour } from './neighbours.ts';
 
-/** The best of many papers: a heap whose first is the worst of those kept. */
+/** The best of many papers: once it is full, a heap whose first is the worst of those kept. */
 export class Best {
   /** Below this score, none is taken any more. */
   least = 0;
@@ -14,8 +14,8 @@ export class Best {
   constructor(limit: number, ids: readonly string[]) {
     this.#limit = limit;
     this.#ids = ids;
-    this.#papers = new Uint32Array(limit + 1);
-    this.#scores = new Float64Array(limit + 1);
+    this.#papers = new Uint32Array(limit);
+    this.#scores = new Float64Array(limit);
   }
 
   emptied(): this {
@@ -25,16 +25,17 @@ export class Best {
   }
 
   offer(paper: number, score: number): void {
-    const isFull = this.#kept === this.#limit;
-    const at = isFull ? this.#limit : this.#kept++;
-    this.#papers[at] = paper;
-    this.#scores[at] = score;
-    if (!isFull) this.#rise(at);
-    else if (this.#isWorse(0, at)) {
-      this.#swap(0, at);
-      this.#sink();
-    }
-    if (this.#kept === this.#limit) this.least = this.#scores[0] as number;
+    if (this.#kept < this.#limit) {
+      this.#papers[this.#kept] = paper;
+      this.#scores[this.#kept] = score;
+      this.#kept += 1;
+      if (this.#kept < this.#limit) return;
+      for (let at = this.#limit >> 1; at >= 0; at -= 1) {
+        this.#sink(at, this.#papers[at] as number, this.#scores[at] as number);
+      }
+    } else if (this.#isBefore(paper, score, 0)) this.#sink(0, paper, score);
+    else return;
+    this.least = this.#scores[0] as number;
   }
 
   papers(): Uint32Array {
@@ -43,50 +44,42 @@ export class Best {
 
   inOrder(): Neighbour[] {
     const places = Array.from({ length: this.#kept }, (_, at) => at);
-    places.sort((a, b) => (this.#isWorse(a, b) ? 1 : -1));
+    const [papers, scores] = [this.#papers, this.#scores];
+    places.sort((a, b) => (this.#isBefore(papers[a] as number, scores[a] as number, b) ? -1 : 1));
     return places.map((at) => ({
-      paper: this.#papers[at] as number,
-      score: this.#scores[at] as number,
+      paper: papers[at] as number,
+      score: scores[at] as number,
     }));
   }
 
-  /** Of papers with the same score, the one whose identifier comes later. */
-  #isWorse(a: number, b: number): boolean {
-    const more = (this.#scores[a] as number) - (this.#scores[b] as number);
-    return more === 0 ? this.#idOf(a) > this.#idOf(b) : more < 0;
+  /** Of papers with the same score, the one whose identifier comes first is before the other. */
+  #isBefore(paper: number, score: number, at: number): boolean {
+    const other = this.#scores[at] as number;
+    return score === other
+      ? this.#idOf(paper) < this.#idOf(this.#papers[at] as number)
+      : score > other;
   }
 
-  #idOf(at: number): string {
-    return this.#ids[this.#papers[at] as number] ?? '';
+  #idOf(paper: number): string {
+    return this.#ids[paper] ?? '';
   }
 
-  #rise(from: number): void {
-    for (let at = from; at > 0; ) {
-      const above = (at - 1) >> 1;
-      if (!this.#isWorse(at, above)) return;
-      this.#swap(at, above);
-      at = above;
+  /** Puts a paper at a place of the heap, or below it, and those that are worse above. */
+  #sink(from: number, paper: number, score: number): void {
+    const [papers, scores, kept] = [this.#papers, this.#scores, this.#kept];
+    let at = from;
+    for (let below = 2 * at + 1; below < kept; below = 2 * at + 1) {
+      const next = below + 1;
+      // The worse one of both below.
+      if (next < kept && this.#isBefore(papers[below] as number, scores[below] as number, next)) {
+        below = next;
+      }
+      if (!this.#isBefore(paper, score, below)) break;
+      papers[at] = papers[below] as number;
+      scores[at] = scores[below] as number;
+      at = below;
     }
-  }
-
-  #sink(): void {
-    for (let at = 0; ; ) {
-      let worst = at;
-      const below = 2 * at + 1;
-      if (below < this.#kept && this.#isWorse(below, worst)) worst = below;
-      if (below + 1 < this.#kept && this.#isWorse(below + 1, worst)) worst = below + 1;
-      if (worst === at) return;
-      this.#swap(at, worst);
-      at = worst;
-    }
-  }
-
-  #swap(a: number, b: number): void {
-    const [papers, scores] = [this.#papers, this.#scores];
-    const [paper, score] = [papers[a] as number, scores[a] as number];
-    papers[a] = papers[b] as number;
-    scores[a] = scores[b] as number;
-    papers[b] = paper;
-    scores[b] = score;
+    papers[at] = paper;
+    scores[at] = score;
   }
 }
