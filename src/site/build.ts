@@ -13,6 +13,7 @@ import { type MadeSite, readMadeSite } from './made-site.ts';
 import type { MadeVolume } from './make.ts';
 import { CommitError, Look, Staging, type Written } from './output/index.ts';
 import { inWords } from './output/own-folder.ts';
+import { projectPath } from './project.ts';
 import type { Settings } from './site.ts';
 
 export interface BuildResult extends Written {
@@ -31,6 +32,7 @@ export interface BuildResult extends Written {
 
 /** Builds a site. Throws a `BuildError` when it cannot; unless it had `begun` to publish, the site is then as it was. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  refuseFolder(projectPath(''));
   const output = outputFolder(options);
   const settings = settingsOf(options);
   const stage = failing(`Cannot write ${output}`, () => Staging.open(output));
@@ -54,6 +56,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   } finally {
     stage.abandon();
   }
+}
+
+/** Eleventy imports files by their paths as if these were URLs, and would say something else, after minutes. */
+function refuseFolder(project: string): void {
+  if (!/[#%?]/.test(project)) return;
+  throw new BuildError(`Eleventy cannot load ${project}: its path must have no #, % or ?`);
 }
 
 /** Whether something lies in the cache that cannot be used, such as a folder in place of a file. */

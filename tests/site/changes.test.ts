@@ -290,6 +290,14 @@ describe('a build makes the right pages again, and writes no other', () => {
     }
   });
 
+  it.each(['a#b', '50%', 'why?'])('none from a folder that Eleventy cannot load: %s', (name) => {
+    const own = join(folder, name);
+    copyProject(own);
+    const { status, stderr } = run(output, [], join(own, 'src/broadsheet.mjs'));
+    expect(status).toBe(1);
+    expect(stderr).toContain(`Eleventy cannot load ${own}/: its path must have no #, % or ?`);
+  });
+
   it('none when a template fails, and says what was thrown, and where', () => {
     build(output);
     const before = textsOf(output);
