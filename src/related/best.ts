@@ -30,7 +30,7 @@ export class Best {
       this.#scores[this.#kept] = score;
       this.#kept += 1;
       if (this.#kept < this.#limit) return;
-      for (let at = this.#limit >> 1; at >= 0; at -= 1) {
+      for (let at = (this.#limit >> 1) - 1; at >= 0; at -= 1) {
         this.#sink(at, this.#papers[at] as number, this.#scores[at] as number);
       }
     } else if (this.#isBefore(paper, score, 0)) this.#sink(0, paper, score);
@@ -68,18 +68,21 @@ export class Best {
   #sink(from: number, paper: number, score: number): void {
     const [papers, scores, kept] = [this.#papers, this.#scores, this.#kept];
     let at = from;
-    for (let below = 2 * at + 1; below < kept; below = 2 * at + 1) {
-      const next = below + 1;
-      // The worse one of both below.
-      if (next < kept && this.#isBefore(papers[below] as number, scores[below] as number, next)) {
-        below = next;
-      }
-      if (!this.#isBefore(paper, score, below)) break;
-      papers[at] = papers[below] as number;
-      scores[at] = scores[below] as number;
-      at = below;
+    while (2 * at + 1 < kept) {
+      const worse = this.#worseBelow(at);
+      if (!this.#isBefore(paper, score, worse)) break;
+      papers[at] = papers[worse] as number;
+      scores[at] = scores[worse] as number;
+      at = worse;
     }
     papers[at] = paper;
     scores[at] = score;
+  }
+
+  /** Where the worse one stands of the one or two below a place. */
+  #worseBelow(at: number): number {
+    const [left, right] = [2 * at + 1, 2 * at + 2];
+    const [paper, score] = [this.#papers[left] as number, this.#scores[left] as number];
+    return right < this.#kept && this.#isBefore(paper, score, right) ? right : left;
   }
 }
