@@ -26,15 +26,16 @@ export interface KnownDigest {
   readonly messages: readonly Message[];
 }
 
-/** What is said of volumes. */
-interface Sealed {
+/** The volumes that were merged. */
+interface VolumesState {
   /** What merged the papers of the volumes. */
   readonly merged: string;
   /** The volumes, each with its seal: one of another build knows nothing of these digests. */
   readonly volumes: readonly (readonly [month: string, seal: string])[];
 }
 
-interface StoredState extends Sealed {
+interface StoredState extends VolumesState {
+  /** Of a state that was read, parsed when they are first asked for. */
   readonly digests: readonly KnownDigest[];
 }
 
@@ -51,8 +52,8 @@ export function readState(path: string): State | undefined {
   try {
     const [check, head = '', digests = ''] = readFileSync(path, 'utf8').split('\n');
     if (sealOf(head, digests) !== check) return undefined;
-    const { keys, ...state } = sealed<Sealed & { readonly keys: readonly string[] }>(head);
-    const known = once(() => sealed<readonly KnownDigest[]>(digests));
+    const { keys, ...state } = sealed<VolumesState & { readonly keys: readonly string[] }>(head);
+    const known = parsedLater<readonly KnownDigest[]>(digests);
     return {
       ...state,
       keys: new Set(keys),
@@ -63,6 +64,16 @@ export function readState(path: string): State | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a text says, parsed when it is first asked for; then, the text is let go of. */
+function parsedLater<T>(text: string): () => T {
+  let waiting = text;
+  return once(() => {
+    const parsed = sealed<T>(waiting);
+    waiting = '';
+    return parsed;
+  });
 }
 
 export function writeState(path: string, { digests, ...state }: StoredState): void {
