@@ -6,12 +6,18 @@ import { bump, NONE } from './invert.ts';
 import type { VolumeTerms } from './volume-terms.ts';
 import { ENOUGH } from './volumes.ts';
 
-/** So many terms of each paper are looked for in others. */
-export const TOP = 24;
+/** So many terms of each paper are looked for in others: the heaviest. */
+export const TOP = 32;
+/**
+ * Among more older papers than these, half of them do. To look for few terms and leave out only the commonest finds more
+ * neighbours, in less time, than to look for many rare ones.
+ */
+const MANY = 5000;
+const TOP_AMONG_MANY = TOP / 2;
 
 /** A term is too common to look papers up by that so many have, and more than one in so many of them. */
 const COMMON = 50;
-const COMMON_SHARE = 0.02;
+const COMMON_SHARE = 0.05;
 
 export class Vectors {
   /** Where the terms of each paper begin, and where they all end. Papers of older volumes come first. */
@@ -101,6 +107,7 @@ export class Vectors {
     first: number,
     papers: number,
   ): void {
+    const most = first > MANY ? TOP_AMONG_MANY : TOP;
     let at = this.starts[first] as number;
     for (let paper = first; paper < papers; paper += 1) {
       const start = at;
@@ -119,12 +126,12 @@ export class Vectors {
         this.weights[place] = (this.weights[place] as number) / length;
       }
       this.starts[paper + 1] = at;
-      this.#choose(paper);
+      this.#choose(paper, most);
     }
   }
 
-  /** The heaviest terms first; of terms as heavy, the one that comes first. */
-  #choose(paper: number): void {
+  /** So many at most, the heaviest terms first; of terms as heavy, the one that comes first. */
+  #choose(paper: number, most: number): void {
     const { top, weights } = this;
     const first = paper * TOP;
     let chosen = 0;
@@ -132,13 +139,14 @@ export class Vectors {
     for (let place = this.starts[paper] as number; place < end; place += 1) {
       const weight = weights[place] as number;
       if (this.#common[this.terms[place] as number] === 1) continue;
-      if (chosen === TOP && weight <= (weights[top[first + TOP - 1] as number] as number)) continue;
-      let at = chosen < TOP ? chosen : TOP - 1;
+      if (chosen === most && weight <= (weights[top[first + most - 1] as number] as number))
+        continue;
+      let at = chosen < most ? chosen : most - 1;
       for (; at > 0 && (weights[top[first + at - 1] as number] as number) < weight; at -= 1) {
         top[first + at] = top[first + at - 1] as number;
       }
       top[first + at] = place;
-      if (chosen < TOP) chosen += 1;
+      if (chosen < most) chosen += 1;
     }
   }
 }

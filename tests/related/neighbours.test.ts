@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Neighbours } from '../../src/related/neighbours.ts';
 import { Vectors } from '../../src/related/vectors.ts';
+import { TermReader } from '../../src/related/volume-terms.ts';
+import { textsOf, volumesOf } from '../../src/related/volumes.ts';
+import { seedLibrary } from '../site/library.ts';
 import { readTerms } from './papers.ts';
 
 /** Volumes of texts, of which each is the next paper: `a`, `b`, `c`. */
@@ -119,6 +122,27 @@ describe('neighbours', () => {
     );
     const { of, exactOf } = neighboursOf([texts.slice(0, 9), texts.slice(9)]);
     for (const paper of texts.keys()) expect(of(paper)).toEqual(exactOf(paper));
+  });
+
+  it('are nearly all of the true ones in real digests', () => {
+    const volumes = volumesOf(seedLibrary().papers);
+    const ids = volumes.flatMap(({ papers }) => papers.map(({ id }) => id));
+    const reader = new TermReader();
+    const vectors = new Vectors(
+      volumes.map((volume) => reader.read(textsOf(volume))),
+      ids.length,
+    );
+    const neighbours = new Neighbours(vectors, ids);
+    let [found, all] = [0, 0];
+    for (const paper of ids.keys()) {
+      const limit = vectors.firsts.find((first) => first > paper) ?? 0;
+      const near = new Set(neighbours.of(paper, limit).map((other) => other.paper));
+      const exact = neighbours.exactOf(paper, limit);
+      all += exact.length;
+      found += exact.filter((other) => near.has(other.paper)).length;
+    }
+    expect(all).toBeGreaterThan(500);
+    expect(found / all).toBeGreaterThan(0.95);
   });
 });
 
