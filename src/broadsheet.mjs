@@ -1,6 +1,6 @@
 /**
- * Runs the command line, `cli.ts`: compiled, once for each state of the code. To have each of its modules compiled on its
- * way takes half a second of every build, twice that in two processes, and a thread in each.
+ * Runs the command line, `cli.ts`: compiled together with its packages, once for each state of the code. To find, load and
+ * compile each module on its way takes a second of every build, twice that in two processes, and a thread in each.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -27,6 +27,11 @@ const ENTRIES = [
   'eleventy.config.ts',
   'templates/pages/*.11ty.tsx',
 ];
+/** Packages that stay as they are: they start programs, or look for files of their own. */
+const OUTSIDE = ['@11ty/eleventy', 'esbuild', 'pagefind'];
+/** In front of each file: packages that are no modules ask for parts of Node.js in this way. */
+const REQUIRE =
+  "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
 /** Names what was compiled, inside its own folder. */
 const SEAL = 'seal';
 const MONTH = 30 * 24 * 60 * 60 * 1000;
@@ -98,11 +103,13 @@ async function compile(program, code) {
       outdir: made,
       bundle: true,
       splitting: true,
-      packages: 'external',
+      external: OUTSIDE,
+      banner: { js: REQUIRE },
       platform: 'node',
       target: 'node20.19',
       format: 'esm',
       sourcemap: 'linked',
+      sourcesContent: false,
       define: {
         COMPILED: JSON.stringify(program),
         COMPILED_CODE: code,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { z } from 'zod';
+import * as z from 'zod';
 import { RULES, type RuleId, report } from '../diagnostics.ts';
 import type { DigestHead } from '../library/head.ts';
 import { once } from '../once.ts';

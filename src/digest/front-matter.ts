@@ -4,7 +4,7 @@
  */
 import matter from 'gray-matter';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Source } from './source.ts';
 
 const Text = z.string().trim().min(1).max(400);

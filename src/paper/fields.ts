@@ -1,5 +1,5 @@
 /** The fields of a paper, for those who take the data: types from the schema, with their meanings. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { MEANINGS } from './meanings.ts';
 import { Paper } from './schema.ts';
 

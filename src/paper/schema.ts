@@ -1,5 +1,5 @@
 /** The typed model every digest format ends in. Types are inferred from the schemas. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A calendar date as far as a digest tells it: a day, or only the month. */
 export const PaperDate = z

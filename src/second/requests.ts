@@ -1,5 +1,5 @@
 /** What a second process can be asked, and what it answers. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Unreadable } from '../archive/scan.ts';
 import type { Card } from '../card/card.ts';
 import type { SiteConfig } from '../site/config.ts';

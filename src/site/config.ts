@@ -1,5 +1,5 @@
 /** What `content/site.yaml` may say, checked by zod; a wrong key or value is reported with its line. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { RULES, type RuleId } from '../diagnostics.ts';
 import { isPattern } from '../library/taxonomy.ts';
 import { Identifier } from '../paper/schema.ts';

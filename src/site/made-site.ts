@@ -1,5 +1,5 @@
 /** What a build stores with the site it publishes, so that the next one knows what to make again. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Staging } from './output/index.ts';
 
 const MadeShard = z.object({

@@ -1,7 +1,7 @@
 /** The floor of a build: writes the files of a pack, which were made beforehand, and prints the seconds that took. */
 import { mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Bytes that are read at a time, before the clock runs: a large site does not fit into one buffer. */
 const CHUNK = 500_000_000;

@@ -1,5 +1,5 @@
 /** CSL-JSON, read as strictly as Broadsheet writes it: citation-js takes almost anything. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Item = z.strictObject({
   id: z.string().regex(/^[a-z0-9.-]+$/),

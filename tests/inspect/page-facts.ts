@@ -1,6 +1,6 @@
 /** What the checks need to know of a page, so that no page has to stay in memory. */
 import { gzipSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Element, elementsOf } from '../site/elements.ts';
 import { structuredFaults } from './structured.ts';
 

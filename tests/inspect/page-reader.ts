@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate, type ResolvedConfig } from 'html-validate';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type PageFacts, readPage } from './page-facts.ts';
 
 /** The settings are the same for all pages; to find them takes a third of the time. */

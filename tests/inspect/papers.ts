@@ -1,5 +1,5 @@
 /** The papers of a site as its data files hold them: what all else is compared with. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Paper } from '../../src/paper/schema.ts';
 import { idListPath, readDirectory } from '../../src/search/directory.ts';
 import { paperUrl, tagUrl } from '../../src/site/urls.ts';

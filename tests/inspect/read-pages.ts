@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BuiltSite } from './built-site.ts';
 import { PageFacts } from './page-facts.ts';
 import type { Request } from './page-reader.ts';

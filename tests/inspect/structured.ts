@@ -1,5 +1,5 @@
 /** JSON-LD in a page, read as search engines read it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Element } from '../site/elements.ts';
 
 const Article = z.object({

@@ -5,7 +5,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, inject, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainText } from '../../src/text/index.ts';
 import { type Element, elementsOf } from './elements.ts';
 import { filesBelow } from './files.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { paperFields } from '../../src/paper/fields.ts';
 import { Paper } from '../../src/paper/schema.ts';
 import { filesBelow } from './files.ts';

@@ -1,6 +1,6 @@
 /** Publishes a staged site: journal, operations, manifest. What is cut off here, the next build finishes. */
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Manifest, manifestText, readFrom, readManifest } from './manifest.ts';
 import { Operation, Performer } from './operations.ts';
 import { discard } from './own-folder.ts';

@@ -1,6 +1,6 @@
 /** Looks for the files of a published site while the build does other things. */
 import { Worker } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCompiled, modulePath } from '../project.ts';
 import { missingBelow, missingInTurns, type Wanted } from './presence.ts';
 

@@ -1,6 +1,6 @@
 /** Which files of the output folder are the site's, and what the last build wants to know again. */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareText } from '../../library/order.ts';
 import { isInside } from './file.ts';
 import { codeOf, type Places } from './places.ts';

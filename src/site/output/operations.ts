@@ -1,7 +1,7 @@
 /** What a commit does, in operations that can be done again: a list of them is the journal. */
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { folderOf, isInside } from './file.ts';
 import { PublishedFolders } from './folders.ts';
 import { codeOf, type Places } from './places.ts';

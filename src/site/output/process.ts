@@ -1,6 +1,6 @@
 /** Whether a process that once wrote its number down still runs: numbers are given out again. */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A process, and when it started where the system says so. */
 export const ProcessMark = z.object({
