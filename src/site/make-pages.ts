@@ -14,10 +14,8 @@ import { staging } from './stage-error.ts';
 const BATCH = 3000;
 /** What two processes share comes in so many batches at least, so that they end at about one time. */
 const BATCHES = 16;
-/** A second process helps with more pages than these: it takes some seconds to know the site. */
+/** A second process helps with more pages than these: it takes some seconds to know the site and to make its first page. */
 const MANY = 3000;
-/** The same where it knows the papers of the site: it still takes a second to make its first page. */
-const FEW = 1000;
 
 /** A page with the place of its file. */
 export interface PlacedPage extends Page {
@@ -37,7 +35,6 @@ export interface MakePagesOptions {
 export class PageMaker {
   readonly #site: Site;
   readonly #options: MakePagesOptions;
-  #isSecondReady = false;
   #made = 0;
   #all = 0;
 
@@ -65,14 +62,13 @@ export class PageMaker {
       await setImmediate();
     }
     await ended;
-    this.#isSecondReady = true;
     this.#all -= runs.flat().length;
     return runs.flat();
   }
 
   /** Makes pages: here, and where there are many, in the second process. */
   async make(pages: readonly KeyedPage[]): Promise<void> {
-    const other = this.#options.second?.ifPays(pages.length, this.#isSecondReady ? FEW : MANY);
+    const other = this.#options.second?.ifPays(pages.length, MANY);
     const there = async (batch: readonly KeyedPage[]): Promise<void> => {
       const wanted = this.#placed(batch).map(({ url, place }) => ({ url, place }));
       this.#took((await other?.make(wanted)) ?? []);
