@@ -1,6 +1,7 @@
 /** A second process that helps to make a site. This side starts it when it is first asked something. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { CacheError } from '../archive/replace.ts';
+import { cleanUpFlag } from '../memory.ts';
 import { isCompiled, modulePath, projectPath } from '../site/project.ts';
 import { StageError } from '../site/stage-error.ts';
 import {
@@ -80,7 +81,7 @@ export class SecondProcess {
   #start(): ChildProcess {
     const child = fork(modulePath('src/second/main.ts'), [], {
       cwd: projectPath(''),
-      execArgv: [...process.execArgv.filter((flag) => MEMORY.test(flag)), ...LOADER],
+      execArgv: [...process.execArgv.filter((flag) => MEMORY.test(flag)), cleanUpFlag(), ...LOADER],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -125,4 +126,4 @@ const ERRORS: ReadonlyMap<string, new (message: string) => Error> = new Map(
 const LOADER = isCompiled ? ['--enable-source-maps'] : ['--import', 'tsx'];
 
 /** What the program was told of memory holds for both. */
-const MEMORY = /^--(?:max-(?:old|semi)-space-size|heap-growing-percent)=/;
+const MEMORY = /^--max-(?:old|semi)-space-size=/;

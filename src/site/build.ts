@@ -4,6 +4,7 @@ import { Archive, type Scan } from '../archive/archive.ts';
 import { codeHash, hashOf, hashOfValue } from '../archive/hash.ts';
 import { CacheError } from '../archive/replace.ts';
 import { countBySeverity, type Severity } from '../diagnostics.ts';
+import { cleanUp } from '../memory.ts';
 import { Ahead } from '../second/ahead.ts';
 import { EndedError, SecondProcess } from '../second/process.ts';
 import { SecondSite } from '../second/site.ts';
@@ -82,6 +83,9 @@ const MANY_PAPERS = 3000;
 /** Of a site that is there, it finds what is related to new papers among more papers than these. */
 const MANY_KNOWN = 30_000;
 
+/** Of a site that is there, so many new digests have many of its pages made: memory is to be cleaned up early. */
+const MANY_DIGESTS = 100;
+
 /** The site that is there. */
 interface PublishedSite {
   /** Names the program that is about to build; with the settings. */
@@ -128,7 +132,9 @@ async function buildFrom(
     return { ...counts, ...written, files: [], made: [], reasons: { changes: [], lost: 0 } };
   }
   progress('Merging papers');
-  const ahead = new Ahead(second, before?.frame === frame ? MANY_KNOWN : MANY_PAPERS);
+  const isThere = before?.frame === frame;
+  cleanUp({ much: !isThere || scan.read > MANY_DIGESTS });
+  const ahead = new Ahead(second, isThere ? MANY_KNOWN : MANY_PAPERS);
   if (before) ahead.read(before.papers, archive.knownVolumes);
   const volumes = await archive.merge(scan, options.input);
   const { related: most } = settings.config;

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { measure } from '../bench/measure.ts';
 import { CONFIG, cacheBeside, openArchive } from '../bench/open.ts';
 
-const CLI = ['--max-semi-space-size=32', '--heap-growing-percent=50', 'src/broadsheet.mjs'];
+const CLI = ['--max-semi-space-size=32', 'src/broadsheet.mjs'];
 
 /** Builds, and says what it took. */
 async function build(what: string, input: string, output: string): Promise<number> {
