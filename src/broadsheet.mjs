@@ -17,6 +17,8 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** What npm notes of the packages it has installed, which may not yet be those of the lockfile. */
+const INSTALLED = 'node_modules/.package-lock.json';
 /** What is compiled, and what says how. */
 const CODE = ['eleventy.config.ts', 'package-lock.json', 'src', 'templates', 'tsconfig.json'];
 /** The modules that are run, or loaded by name. */
@@ -113,12 +115,11 @@ async function compile(program, code) {
       define: {
         COMPILED: JSON.stringify(program),
         COMPILED_CODE: code,
-        // Where all that is no module is found: styles, the browser's scripts, settings.
-        'import.meta.url': JSON.stringify(pathToFileURL(join(project, 'src/site/project.ts')).href),
+        PROJECT: JSON.stringify(project),
       },
       logLevel: 'silent',
     });
-    if (hashesIn(project, CODE) !== code) {
+    if (codeOf() !== code) {
       rmSync(made, { recursive: true });
       return;
     }
@@ -154,9 +155,14 @@ function markStarted(program) {
   }
 }
 
+/** The hashes of the code, with what it is compiled from. */
+function codeOf() {
+  return hashesIn(project, existsSync(join(project, INSTALLED)) ? [...CODE, INSTALLED] : CODE);
+}
+
 async function compiled() {
   for (;;) {
-    const code = hashesIn(project, CODE);
+    const code = codeOf();
     // Compiled code knows where its project is.
     const program = join(programs, hashOf(`${project}\n${code}`));
     // Asked first: what another process puts there from now on is whole.

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** The folder that `src/broadsheet.mjs` has compiled the program into; not there where its source runs by itself. */
 declare const COMPILED: string;
+/** The project's folder, where all that is no module is found: styles, the browser's scripts, settings. */
+declare const PROJECT: string;
 /** The hash of each of its files, by path below the project. */
 declare const COMPILED_CODE: Readonly<Record<string, string>>;
 /** Whether the code that runs has been compiled ahead; tests run the source. */
@@ -14,7 +16,9 @@ export const compiledCode: readonly (readonly [path: string, hash: string])[] = 
 
 /** Absolute path of a file or folder of Broadsheet itself. */
 export function projectPath(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  return isCompiled
+    ? join(PROJECT, path)
+    : fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
 /** Absolute path of a module of Broadsheet, as it runs here. */
