@@ -1,5 +1,6 @@
 /** A second process that helps to make a site. This side does the work. */
 import { type VolumeStore, volumesIn } from '../archive/volume.ts';
+import { cleanUp } from '../memory.ts';
 import type { Related } from '../related/related.ts';
 import type { SitePages } from './pages.ts';
 import type { Handlers, Reply, Sent, SiteSources } from './requests.ts';
@@ -43,6 +44,8 @@ const handlers: Handlers = {
     return cards.map((card) => painter.paint(card));
   },
   async make(wanted) {
+    // It is asked for pages where there are many.
+    cleanUp({ much: true });
     return await (await pagesOfSite()).make(wanted);
   },
 };

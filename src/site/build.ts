@@ -83,9 +83,6 @@ const MANY_PAPERS = 3000;
 /** Of a site that is there, it finds what is related to new papers among more papers than these. */
 const MANY_KNOWN = 30_000;
 
-/** Of a site that is there, so many new digests have many of its pages made: memory is to be cleaned up early. */
-const MANY_DIGESTS = 100;
-
 /** The site that is there. */
 interface PublishedSite {
   /** Names the program that is about to build; with the settings. */
@@ -133,7 +130,7 @@ async function buildFrom(
   }
   progress('Merging papers');
   const isThere = before?.frame === frame;
-  cleanUp({ much: !isThere || scan.read > MANY_DIGESTS });
+  cleanUp({ much: !isThere });
   const ahead = new Ahead(second, isThere ? MANY_KNOWN : MANY_PAPERS);
   if (before) ahead.read(before.papers, archive.knownVolumes);
   const volumes = await archive.merge(scan, options.input);

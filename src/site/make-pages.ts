@@ -1,6 +1,7 @@
 /** Makes pages batch after batch: in this process, and when there are many, in a second one at the same time. */
 
 import { setImmediate } from 'node:timers/promises';
+import { cleanUp } from '../memory.ts';
 import { runsOf, share } from '../second/share.ts';
 import type { SecondSite } from '../second/site.ts';
 import { type FilePlace, type Put, putFile, type Staging } from './output/index.ts';
@@ -68,6 +69,8 @@ export class PageMaker {
 
   /** Makes pages: here, and where there are many, in the second process. */
   async make(pages: readonly KeyedPage[]): Promise<void> {
+    // Of a site that is there, too: its files may be gone.
+    if (pages.length > MANY) cleanUp({ much: true });
     const other = this.#options.second?.ifPays(pages.length, MANY);
     const there = async (batch: readonly KeyedPage[]): Promise<void> => {
       const wanted = this.#placed(batch).map(({ url, place }) => ({ url, place }));
