@@ -12,6 +12,8 @@ import { Vectors } from '../../src/related/vectors.ts';
 import { TermReader } from '../../src/related/volume-terms.ts';
 import { textsOf, volumesOf } from '../../src/related/volumes.ts';
 import { SiteConfig } from '../../src/site/config.ts';
+import { Random } from '../fuzz/random.ts';
+import { recallOf } from '../related/recall.ts';
 import { Generator } from './generate.ts';
 
 const HELP = `npm run bench:related -- [--papers N | FOLDER] [--cache DIR] [--sample N] [--seed S]: related papers of the digests
@@ -99,7 +101,10 @@ function bench(library: Library, folder: string, sample: number, seed: number): 
   );
   const related = timed('unchanged', count, () => Related.open(folder, library, { most: 6 }));
   timed('shown', count, () => library.papers.map((paper) => related.of(paper).length));
-  print(`recall        ${recallOf(neighbours, vectors, sample, seed).toFixed(3)}`);
+  const random = new Random(seed);
+  const drawn = Array.from({ length: sample }, () => random.below(count));
+  const { recall } = recallOf(neighbours, vectors, drawn);
+  print(`recall        ${recall.toFixed(3)}`);
   print(`peak          ${Math.round(process.resourceUsage().maxRSS / 1000)} MB, digests and all`);
 }
 
@@ -108,26 +113,6 @@ function eachPaper({ firsts }: Vectors, task: (paper: number, limit: number) => 
     const limit = firsts[volume] as number;
     for (let paper = firsts[volume - 1] as number; paper < limit; paper += 1) task(paper, limit);
   }
-}
-
-/** Of the true neighbours of papers drawn from all, the part that is found. */
-function recallOf(
-  neighbours: Neighbours,
-  { firsts }: Vectors,
-  sample: number,
-  seed: number,
-): number {
-  let [state, found, all] = [seed, 0, 0];
-  for (let draw = 0; draw < sample; draw += 1) {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    const paper = Math.floor(state / 256) % (firsts.at(-1) ?? 1);
-    const limit = firsts.find((first) => first > paper) ?? 0;
-    const near = new Set(neighbours.of(paper, limit).map((neighbour) => neighbour.paper));
-    const exact = neighbours.exactOf(paper, limit);
-    all += exact.length;
-    found += exact.filter((neighbour) => near.has(neighbour.paper)).length;
-  }
-  return found / (all || 1);
 }
 
 if (values.help) process.stdout.write(HELP);

@@ -5,6 +5,7 @@ import { TermReader } from '../../src/related/volume-terms.ts';
 import { textsOf, volumesOf } from '../../src/related/volumes.ts';
 import { seedLibrary } from '../site/library.ts';
 import { readTerms } from './papers.ts';
+import { recallOf } from './recall.ts';
 
 /** Volumes of texts, of which each is the next paper: `a`, `b`, `c`. */
 function neighboursOf(
@@ -133,16 +134,9 @@ describe('neighbours', () => {
       ids.length,
     );
     const neighbours = new Neighbours(vectors, ids);
-    let [found, all] = [0, 0];
-    for (const paper of ids.keys()) {
-      const limit = vectors.firsts.find((first) => first > paper) ?? 0;
-      const near = new Set(neighbours.of(paper, limit).map((other) => other.paper));
-      const exact = neighbours.exactOf(paper, limit);
-      all += exact.length;
-      found += exact.filter((other) => near.has(other.paper)).length;
-    }
+    const { all, recall } = recallOf(neighbours, vectors, ids.keys());
     expect(all).toBeGreaterThan(500);
-    expect(found / all).toBeGreaterThan(0.95);
+    expect(recall).toBeGreaterThan(0.95);
   });
 });
 
